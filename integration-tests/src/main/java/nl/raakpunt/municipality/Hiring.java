@@ -51,7 +51,7 @@ final class Hiring {
 
     private Employee.Contact contact(Position position, int number) {
         boolean outdoors = plan.schedule().equals("buiten");
-        String phone = !outdoors || chance(40) ? PhoneNumbers.direct(number) : null;
+        String phone = position.cast() != null || !outdoors || chance(40) ? PhoneNumbers.direct(number) : null;
         String mobile = outdoors || phone == null || chance(60) ? PhoneNumbers.mobile(number) : null;
         return new Employee.Contact(position.login() + "@" + MAIL_DOMAIN, phone, mobile, plan.building(), room());
     }
