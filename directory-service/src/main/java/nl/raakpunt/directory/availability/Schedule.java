@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.availability;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,11 @@ public record Schedule(@Nullable WorkingPattern pattern, List<Absence> absences,
     /** Nothing known. */
     public static final Schedule UNKNOWN = new Schedule(null, List.of(), List.of());
 
+    private static final Comparator<Absence> ORDER =
+            Comparator.comparing(Absence::first).thenComparing(Absence::last);
+
     public Schedule {
-        absences = List.copyOf(absences);
+        absences = absences.stream().distinct().sorted(ORDER).toList();
         standIns = List.copyOf(standIns);
     }
 
