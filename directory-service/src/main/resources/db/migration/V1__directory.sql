@@ -4,7 +4,8 @@ create table team (
     id          text primary key,
     name        text not null,
     department  text,
-    lead        uuid
+    lead        uuid,
+    active      boolean not null
 );
 
 create table person (

@@ -67,9 +67,9 @@ public class PersonStore {
     /** Adds these teams or replaces what is stored of them. */
     public void saveTeams(Collection<Team> teams) {
         jdbc.batchUpdate("""
-                insert into team (id, name, department, lead) values (?, ?, ?, ?)
+                insert into team (id, name, department, lead, active) values (?, ?, ?, ?, true)
                 on conflict (id) do update
-                set name = excluded.name, department = excluded.department, lead = excluded.lead
+                set name = excluded.name, department = excluded.department, lead = excluded.lead, active = true
                 """, teams, BATCH, (row, team) -> {
             row.setString(1, team.ref().id());
             row.setString(2, team.ref().name());
@@ -78,10 +78,10 @@ public class PersonStore {
         });
     }
 
-    /** Removes teams in which nobody was ever seen; those of former colleagues stay. */
-    public void removeTeams(Collection<String> teams) {
+    /** Takes these teams out of use; former colleagues keep theirs. */
+    public void deactivateTeams(Collection<String> teams) {
         jdbc.batchUpdate(
-                "delete from team where id = ? and not exists (select from person where person.team = team.id)",
+                "update team set active = false, lead = null where id = ?",
                 teams,
                 BATCH,
                 (row, team) -> row.setString(1, team));
