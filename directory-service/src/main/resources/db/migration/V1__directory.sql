@@ -4,7 +4,8 @@ create table team (
     id          text primary key,
     name        text not null,
     department  text,
-    lead        uuid
+    lead        uuid,
+    active      boolean not null
 );
 
 create table person (
@@ -27,7 +28,7 @@ create table person (
     skills        text[] not null,
     description   text,
     active        boolean not null,
-    fingerprint   bytea not null,
+    fingerprint   text not null,
     changed_at    timestamptz not null
 );
 create index person_team on person (team);
@@ -70,9 +71,10 @@ create table sync_run (
 );
 create index sync_run_complete on sync_run (sequence desc) where outcome in ('APPLIED', 'UNCHANGED');
 
-create table sync_rejection (
+create table sync_finding (
     run       uuid not null references sync_run (id) on delete cascade,
     position  int not null,
+    kind      text not null check (kind in ('REJECTED', 'WARNING')),
     dn        text not null,
     reason    text not null,
     primary key (run, position)

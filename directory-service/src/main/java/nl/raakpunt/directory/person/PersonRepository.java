@@ -61,14 +61,14 @@ public class PersonRepository {
                 .list();
     }
 
-    /** Every team. */
+    /** Every team in use. */
     public List<Team> teams() {
-        return jdbc.sql("select * from team order by id")
+        return jdbc.sql("select * from team where active order by id")
                 .query(PersonRows::team)
                 .list();
     }
 
-    /** The teams with these keys, in no particular order. */
+    /** The teams with these keys, former ones included, in no particular order. */
     public List<Team> teamsByIds(Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();

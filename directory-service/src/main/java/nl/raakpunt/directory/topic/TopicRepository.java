@@ -28,7 +28,10 @@ public class TopicRepository {
 
     /** The topic with this key. */
     public Optional<Topic> findByKey(String key) {
-        return findByKeys(List.of(key)).stream().findFirst();
+        // PostgreSQL refuses a NUL character in a text, so no key has one.
+        return key.indexOf('\0') >= 0
+                ? Optional.empty()
+                : findByKeys(List.of(key)).stream().findFirst();
     }
 
     /** The topics with these keys, in no particular order. */
