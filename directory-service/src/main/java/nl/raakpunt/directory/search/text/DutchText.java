@@ -53,7 +53,7 @@ public final class DutchText {
     public List<Word> words(String text, int most) {
         return Tokens.of(text, most).stream()
                 .filter(token -> !STOP.contains(token.normal()))
-                .map(this::word)
+                .map(token -> word(token.original(), token.normal()))
                 .toList();
     }
 
@@ -86,14 +86,23 @@ public final class DutchText {
                 .toList();
     }
 
-    private Word word(Tokens.Token token) {
-        String word = token.normal();
+    /** What one word in normal form is about, stop words included. */
+    public Word word(String normal) {
+        return word(normal, normal);
+    }
+
+    /** True for words that need not be found: "wie gaat over", and the "van der" of a name. */
+    public static boolean saysLittle(String normal) {
+        return STOP.contains(normal) || Names.isPrefix(normal);
+    }
+
+    private Word word(String original, String word) {
         Set<String> forms = new LinkedHashSet<>(Forms.of(word));
         Forms.thirdPerson(word).filter(known::contains).ifPresent(forms::add);
         boolean weak = WEAK.contains(word) || forms.stream().anyMatch(WEAK::contains);
         Set<String> parts = new LinkedHashSet<>();
         compounds.split(word).forEach(part -> parts.addAll(Forms.of(part)));
-        return new Word(token.original(), word, List.copyOf(forms), List.copyOf(parts), weak);
+        return new Word(original, word, List.copyOf(forms), List.copyOf(parts), weak);
     }
 
     /** Pieces of one word in normal form; a short word is its own piece. */

@@ -1,7 +1,6 @@
 package nl.raakpunt.directory.search.text;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -51,8 +50,8 @@ public record QuestionWords(List<Word> strong, List<Word> weak) {
     }
 
     /** The stems, for showing what was understood. */
-    public Set<String> stems() {
-        return strong.stream().map(word -> word.forms().getFirst()).collect(Collectors.toSet());
+    public List<String> stems() {
+        return strong.stream().map(word -> word.forms().getFirst()).distinct().toList();
     }
 
     private static String terms(List<Word> words) {
