@@ -16,4 +16,9 @@ public record NewQuestion(
         @Nullable TopicRef topic,
         @Nullable AreaRef area,
         @Nullable Integer serviceLevelHours,
-        boolean keepNumbers) {}
+        boolean keepNumbers) {
+
+    NewQuestion withTexts(String otherText, Caller otherCaller) {
+        return new NewQuestion(otherText, otherCaller, topic, area, serviceLevelHours, keepNumbers);
+    }
+}
