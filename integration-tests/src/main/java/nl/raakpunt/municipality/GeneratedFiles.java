@@ -1,0 +1,66 @@
+package nl.raakpunt.municipality;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Iterator;
+
+/**
+ * The files in which a municipality hands over its people and topics.
+ *
+ * @param people           LDIF of the whole directory tree
+ * @param schema           LDIF with the attributes a bare LDAP server does not know
+ * @param areas            CSV
+ * @param topics           CSV
+ * @param responsibilities CSV
+ */
+public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, Path responsibilities) {
+
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * What to generate.
+     *
+     * @param messy plants the mistakes that real directories and spreadsheets hold
+     */
+    public record Options(long seed, int people, LocalDate referenceDate, boolean messy) {}
+
+    /** Writes all files into a folder, replacing those of an earlier run. */
+    public static GeneratedFiles write(Path folder, Options options) throws IOException {
+        Municipality municipality = Municipality.generate(options.seed(), options.people(), options.referenceDate());
+        Files.createDirectories(folder);
+        var files = new GeneratedFiles(
+                folder.resolve("people.ldif"),
+                folder.resolve("schema.ldif"),
+                folder.resolve("areas.csv"),
+                folder.resolve("topics.csv"),
+                folder.resolve("responsibilities.csv"));
+        files.writePeople(municipality, options.messy());
+        try (InputStream schema = Resources.stream("schema.ldif")) {
+            Files.copy(schema, files.schema, StandardCopyOption.REPLACE_EXISTING);
+        }
+        CsvFiles.writeAreas(files.areas, municipality.areas());
+        CsvFiles.writeTopics(files.topics, municipality.topics());
+        CsvFiles.writeResponsibilities(files.responsibilities, municipality.responsibilities());
+        if (options.messy()) {
+            Mess.addTo(files);
+        }
+        return files;
+    }
+
+    private void writePeople(Municipality municipality, boolean messy) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(people), BUFFER);
+                var ldif = new PeopleLdif(out, Mess.inEntries(messy))) {
+            ldif.writeTop();
+            for (Iterator<StaffedTeam> teams = municipality.teams().iterator(); teams.hasNext(); ) {
+                ldif.write(teams.next());
+            }
+            ldif.writeGroups();
+        }
+    }
+}
