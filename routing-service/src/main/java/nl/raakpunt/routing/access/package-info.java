@@ -1,0 +1,5 @@
+/** Who is logged in and what they may do. */
+@NullMarked
+package nl.raakpunt.routing.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package nl.raakpunt.routing.question;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Reads the lists of questions from the rows of now, and the history from the log. */
+@Service
+class QuestionLists implements QuestionOverview {
+
+    private static final String SUMMARY = """
+            select q.id, q.reference, left(q.text, 160) as excerpt, q.topic_key, q.topic_title, q.area, q.state,
+              q.owner_id, q.owner_name, q.offered_to_id, q.offered_to_name, q.respond_before, q.received_at,
+              q.answer_before, q.changed_at, q.version
+            from question q
+            """;
+    private static final Duration FINISHED_STAYS = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Questions questions;
+    private final Clock clock;
+
+    QuestionLists(JdbcClient jdbc, Questions questions, Clock clock) {
+        this.jdbc = jdbc;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<QuestionSummary> ownedBy(UUID person) {
+        return list("where q.owner_id = :person and q.state <> 'CLOSED' order by q.answer_before, q.id", person);
+    }
+
+    @Override
+    public List<QuestionSummary> offeredTo(UUID person) {
+        return list("where q.offered_to_id = :person and q.state = 'OFFERED' order by q.respond_before, q.id", person);
+    }
+
+    @Override
+    public List<QuestionSummary> setOutBy(UUID person) {
+        return list("""
+                join question_person p on p.question_id = q.id and p.person_id = :person and p.set_out
+                where (q.state <> 'CLOSED' and q.owner_id <> :person) or (q.state = 'CLOSED' and q.changed_at > :since)
+                order by q.changed_at desc, q.id""", person);
+    }
+
+    @Override
+    public Map<UUID, Integer> openQuestions(Collection<UUID> people) {
+        Map<UUID, Integer> open = new HashMap<>();
+        people.forEach(person -> open.put(person, 0));
+        if (!open.isEmpty()) {
+            jdbc.sql("""
+                    select owner_id, count(*) as open from question
+                    where owner_id = any (:people) and state in ('RECEIVED', 'OFFERED', 'OWNED') group by owner_id""").param("people", open.keySet().toArray(UUID[]::new)).query(rows -> {
+                open.put(rows.getObject("owner_id", UUID.class), rows.getInt("open"));
+            });
+        }
+        return Map.copyOf(open);
+    }
+
+    @Override
+    public Optional<List<HistoryEntry>> history(QuestionId id, SignedIn viewer) {
+        return questions.view(id, viewer).map(_ -> log(id));
+    }
+
+    List<HistoryEntry> log(QuestionId id) {
+        return jdbc.sql("select sequence, type, payload from question_event where question_id = :id order by sequence")
+                .param("id", id.value())
+                .query((row, _) -> new HistoryEntry(
+                        row.getLong("sequence"), EventJson.read(row.getString("type"), row.getString("payload"))))
+                .list();
+    }
+
+    private List<QuestionSummary> list(String where, UUID person) {
+        return jdbc.sql(SUMMARY + where + " limit 200")
+                .param("person", person)
+                .param("since", clock.instant().minus(FINISHED_STAYS).atOffset(ZoneOffset.UTC))
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
+    private static QuestionSummary summary(ResultSet row) throws SQLException {
+        String topic = row.getString("topic_key");
+        UUID offeredTo = row.getObject("offered_to_id", UUID.class);
+        return new QuestionSummary(
+                new QuestionId(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getString("excerpt"),
+                topic == null ? null : new TopicRef(topic, row.getString("topic_title")),
+                row.getString("area"),
+                State.valueOf(row.getString("state")),
+                new Colleague(row.getObject("owner_id", UUID.class), row.getString("owner_name"), null),
+                offeredTo == null ? null : new Colleague(offeredTo, row.getString("offered_to_name"), null),
+                instant(row.getObject("respond_before", OffsetDateTime.class)),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("answer_before", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

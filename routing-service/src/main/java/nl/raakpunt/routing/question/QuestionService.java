@@ -1,0 +1,139 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.raakpunt.routing.access.Role;
+import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.audit.AuditLog;
+import nl.raakpunt.routing.worktime.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries out commands: reads, decides, and writes what follows in one transaction. */
+@Service
+class QuestionService implements Questions {
+
+    /** Each lost race means that somebody else won one, so a few rounds always suffice. */
+    private static final int ROUNDS = 20;
+
+    private final QuestionStore store;
+    private final QuestionWriter writer;
+    private final AuditLog audit;
+    private final Deadlines deadlines;
+    private final References references;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    QuestionService(
+            QuestionStore store,
+            QuestionWriter writer,
+            AuditLog audit,
+            Deadlines deadlines,
+            QuestionSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.audit = audit;
+        this.deadlines = deadlines;
+        this.references = new References(settings.referencePrefix());
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Question receive(NewQuestion question, SignedIn by, @Nullable String idempotencyKey) {
+        NewQuestion tidy = Tidy.question(question);
+        return inTransaction(() -> {
+            QuestionId id = QuestionId.random();
+            if (idempotencyKey != null && !store.claim(by.id(), idempotencyKey, id)) {
+                return store.find(store.claimed(by.id(), idempotencyKey)).orElseThrow();
+            }
+            return receive(id, tidy, by);
+        });
+    }
+
+    private Question receive(QuestionId id, NewQuestion question, SignedIn by) {
+        Instant now = now();
+        Command.Receive command = new Command.Receive(
+                id,
+                references.next(),
+                Colleague.of(by),
+                question.text(),
+                question.caller(),
+                question.topic(),
+                question.area(),
+                new Promise(deadlines.answerBefore(now, question.serviceLevelHours())));
+        return switch (QuestionRules.decide(null, command, now)) {
+            case Decision.Accepted(List<Event> events) -> writer.write(null, events, now);
+            case Decision.Refused(Refusal refusal) ->
+                throw new IllegalArgumentException(
+                        "Not received: " + refusal.rule().code());
+        };
+    }
+
+    @Override
+    public Outcome handle(QuestionId id, @Nullable Long expectedVersion, Command command) {
+        Command tidy = Tidy.command(command);
+        return inTransaction(() -> store.find(id)
+                .<Outcome>map(question -> handle(question, expectedVersion, tidy))
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private Outcome handle(Question question, @Nullable Long expectedVersion, Command command) {
+        Instant now = now();
+        return switch (QuestionRules.decide(question, command, now)) {
+            case Decision.Refused(Refusal refusal) -> new Outcome.Refused(refusal, question);
+            case Decision.Accepted(List<Event> events) ->
+                expectedVersion == null || expectedVersion == question.version()
+                        ? new Outcome.Done(writer.write(question, events, now))
+                        : new Outcome.Stale(question);
+        };
+    }
+
+    @Override
+    public Optional<Question> view(QuestionId id, SignedIn viewer) {
+        return inTransaction(() -> {
+            Optional<Question> question = store.find(id).filter(_ -> maySee(id, viewer));
+            question.ifPresent(seen -> audit.record(now(), viewer.id(), "view", id.value(), seen.version()));
+            return question;
+        });
+    }
+
+    /** Gives back up to this many offers nobody answered; the number that was due. */
+    int lapseDue(int limit) {
+        return inTransaction(() -> {
+            List<QuestionId> due = store.lockDue(now(), limit);
+            due.forEach(id -> store.find(id).ifPresent(question -> handle(question, null, new Command.Lapse())));
+            return due.size();
+        });
+    }
+
+    /** Agents answer every call; others see what concerns them. */
+    boolean maySee(QuestionId id, SignedIn viewer) {
+        return viewer.is(Role.AGENT) || store.concerns(id, viewer.id());
+    }
+
+    private <T> T inTransaction(Supplier<T> step) {
+        for (int round = 1; ; round++) {
+            try {
+                return transaction.execute(_ -> step.get());
+            } catch (Conflict | DuplicateKeyException lost) {
+                if (round == ROUNDS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** PostgreSQL keeps microseconds, so nothing finer is ever decided on. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

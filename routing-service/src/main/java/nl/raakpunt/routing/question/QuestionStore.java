@@ -1,0 +1,147 @@
+package nl.raakpunt.routing.question;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the log and the question as it is now; every method runs inside the caller's transaction. */
+@Repository
+class QuestionStore {
+
+    private final JdbcClient jdbc;
+
+    QuestionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Question> find(QuestionId id) {
+        return jdbc.sql("select snapshot from question where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(EventJson::readQuestion);
+    }
+
+    /** Adds events after the given version; a sequence that exists already fails on the key of the log. */
+    void append(QuestionId id, long version, List<Event> events) {
+        long sequence = version;
+        for (Event event : events) {
+            Colleague by = event.by();
+            jdbc.sql("""
+                    insert into question_event (question_id, sequence, type, at, by_person, payload)
+                    values (:id, :sequence, :type, :at, :by, cast(:payload as jsonb))""")
+                    .param("id", id.value())
+                    .param("sequence", ++sequence)
+                    .param("type", EventJson.type(event))
+                    .param("at", utc(event.at()))
+                    .param("by", by == null ? null : by.id(), Types.OTHER)
+                    .param("payload", EventJson.write(event))
+                    .update();
+        }
+    }
+
+    void insert(Question question) {
+        write("""
+                insert into question (id, reference, version, state, owner_id, owner_name, offered_to_id, offered_to_name,
+                  respond_before, received_at, answer_before, changed_at, topic_key, topic_title, area, text, snapshot)
+                values (:id, :reference, :version, :state, :owner, :ownerName, :offeredTo, :offeredName,
+                  :respondBefore, :receivedAt, :answerBefore, :changedAt, :topic, :topicTitle, :area, :text,
+                  cast(:snapshot as jsonb))""", question, question.receivedAt()).update();
+    }
+
+    /** True when the question still had the version it was read with. */
+    boolean update(Question question, long readVersion, Instant changedAt) {
+        return write("""
+                update question set version = :version, state = :state, owner_id = :owner, owner_name = :ownerName,
+                  offered_to_id = :offeredTo, offered_to_name = :offeredName, respond_before = :respondBefore,
+                  answer_before = :answerBefore, changed_at = :changedAt, snapshot = cast(:snapshot as jsonb)
+                where id = :id and version = :readVersion""", question, changedAt).param("readVersion", readVersion).update() == 1;
+    }
+
+    /** Remembers whom the question concerns. */
+    void concerns(QuestionId id, UUID person, boolean setOut) {
+        jdbc.sql("""
+                insert into question_person (question_id, person_id, set_out) values (:id, :person, :setOut)
+                on conflict (question_id, person_id) do update set set_out = question_person.set_out or excluded.set_out""")
+                .param("id", id.value())
+                .param("person", person)
+                .param("setOut", setOut)
+                .update();
+    }
+
+    boolean concerns(QuestionId id, UUID person) {
+        return jdbc.sql("select exists (select 1 from question_person where question_id = :id and person_id = :person)")
+                .param("id", id.value())
+                .param("person", person)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Claims the key, waiting for another transaction with the same key; false when it was used before. */
+    boolean claim(UUID person, String key, QuestionId id) {
+        return jdbc.sql("""
+                        insert into question_receipt (person_id, key, question_id) values (:person, :key, :id)
+                        on conflict do nothing""")
+                        .param("person", person)
+                        .param("key", key)
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    QuestionId claimed(UUID person, String key) {
+        return new QuestionId(
+                jdbc.sql("select question_id from question_receipt where person_id = :person and key = :key")
+                        .param("person", person)
+                        .param("key", key)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    /** Questions whose offer was not answered in time, locked; those another instance has in hand are left to it. */
+    List<QuestionId> lockDue(Instant now, int limit) {
+        return jdbc.sql("""
+                        select id from question where state = 'OFFERED' and respond_before <= :now
+                        order by respond_before limit :limit for update skip locked""")
+                .param("now", utc(now))
+                .param("limit", limit)
+                .query((row, _) -> new QuestionId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec write(String sql, Question question, Instant changedAt) {
+        PendingOffer offer = question.offer();
+        TopicRef topic = question.topic();
+        return jdbc.sql(sql)
+                .param("id", question.id().value())
+                .param("reference", question.reference())
+                .param("version", question.version())
+                .param("state", question.state().name())
+                .param("owner", question.owner().id())
+                .param("ownerName", question.owner().displayName())
+                .param("offeredTo", offer == null ? null : offer.to().id(), Types.OTHER)
+                .param("offeredName", offer == null ? null : offer.to().displayName(), Types.VARCHAR)
+                .param(
+                        "respondBefore",
+                        offer == null ? null : utc(offer.respondBefore()),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("receivedAt", utc(question.receivedAt()))
+                .param("answerBefore", utc(question.promise().answerBefore()))
+                .param("changedAt", utc(changedAt))
+                .param("topic", topic == null ? null : topic.key(), Types.VARCHAR)
+                .param("topicTitle", topic == null ? null : topic.title(), Types.VARCHAR)
+                .param("area", question.area() == null ? null : question.area().name(), Types.VARCHAR)
+                .param("text", question.text())
+                .param("snapshot", EventJson.write(question));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

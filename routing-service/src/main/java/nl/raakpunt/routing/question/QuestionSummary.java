@@ -1,0 +1,24 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question in a list, without personal data of the citizen.
+ *
+ * @param excerpt first words of the text
+ */
+public record QuestionSummary(
+        QuestionId id,
+        String reference,
+        String excerpt,
+        @Nullable TopicRef topic,
+        @Nullable String area,
+        State state,
+        Colleague owner,
+        @Nullable Colleague offeredTo,
+        @Nullable Instant respondBefore,
+        Instant receivedAt,
+        Instant answerBefore,
+        Instant changedAt,
+        long version) {}

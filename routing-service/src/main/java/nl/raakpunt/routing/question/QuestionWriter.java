@@ -1,0 +1,61 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.raakpunt.routing.audit.AuditLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Writes events, the question they lead to, the audit lines, and lets other features write what follows from them. */
+@Component
+class QuestionWriter {
+
+    private final QuestionStore store;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher publisher;
+
+    QuestionWriter(QuestionStore store, AuditLog audit, ApplicationEventPublisher publisher) {
+        this.store = store;
+        this.audit = audit;
+        this.publisher = publisher;
+    }
+
+    /** Inside the caller's transaction; a {@link Conflict} when somebody else was first. */
+    Question write(@Nullable Question before, List<Event> events, Instant now) {
+        Question after = evolve(before, events);
+        store.append(after.id(), after.version() - events.size(), events);
+        if (before == null) {
+            store.insert(after);
+        } else if (!store.update(after, before.version(), now)) {
+            throw new Conflict();
+        }
+        long sequence = after.version() - events.size();
+        for (Event event : events) {
+            Colleague by = event.by();
+            UUID person = by == null ? null : by.id();
+            audit.record(event.at(), person, EventJson.type(event), after.id().value(), ++sequence);
+            rememberWhomItConcerns(after.id(), event);
+        }
+        publisher.publishEvent(new QuestionMoved(before, after, events));
+        return after;
+    }
+
+    private static Question evolve(@Nullable Question before, List<Event> events) {
+        Question question = QuestionHistory.evolve(before, events.getFirst());
+        for (Event event : events.subList(1, events.size())) {
+            question = QuestionHistory.evolve(question, event);
+        }
+        return question;
+    }
+
+    private void rememberWhomItConcerns(QuestionId id, Event event) {
+        if (event instanceof Event.Received received) {
+            store.concerns(id, received.by().id(), true);
+        } else if (event instanceof Event.Offered offered) {
+            store.concerns(id, offered.by().id(), true);
+            store.concerns(id, offered.to().id(), false);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.raakpunt.routing.question;
+
+import java.util.Locale;
+
+/** The rules a refusal can name. */
+public enum Rule {
+    TEXT_REQUIRED,
+    REASON_REQUIRED,
+    ANSWER_REQUIRED,
+    RECEIVED_ONCE,
+    RECEIVE_FIRST,
+    OWNER_OFFERS,
+    OWNER_WITHDRAWS,
+    OWNER_ANSWERS,
+    OWNER_CLOSES,
+    ADDRESSEE_ACCEPTS,
+    ADDRESSEE_DECLINES,
+    NOT_TO_THE_OWNER,
+    RESPOND_IN_THE_FUTURE,
+    DECLINED_BEFORE,
+    ONE_OFFER_AT_A_TIME,
+    NO_OFFER,
+    OFFER_NOT_DUE,
+    TAKEN_BY_ANOTHER,
+    ANSWERED_ALREADY,
+    ANSWER_FIRST,
+    CLOSED_IS_CLOSED;
+
+    /** Stable code for the API, for example {@code owner-offers}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of the text in the message bundle {@code messages/question}. */
+    public String messageKey() {
+        return "refusal." + code();
+    }
+}

@@ -1,0 +1,36 @@
+package nl.raakpunt.routing.worktime;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a service level into the promise to the citizen, and the promise into the time a colleague has to respond. */
+public final class Deadlines {
+
+    private final WorkingTime time;
+    private final PromiseSettings settings;
+
+    public Deadlines(WorkingTime time, PromiseSettings settings) {
+        this.time = time;
+        this.settings = settings;
+    }
+
+    /**
+     * The instant before which the citizen gets an answer.
+     *
+     * @param serviceLevelHours working hours the topic promises; {@code null} takes the default
+     */
+    public Instant answerBefore(Instant now, @Nullable Integer serviceLevelHours) {
+        Duration promised =
+                serviceLevelHours == null ? settings.defaultWorkingTime() : Duration.ofHours(serviceLevelHours);
+        return time.after(now, promised);
+    }
+
+    /** The instant an offer lapses: early enough to leave at least half of the time that is left for the next colleague. */
+    public Instant respondBefore(Instant now, Instant answerBefore) {
+        Duration half = time.between(now, answerBefore).dividedBy(2);
+        Duration patience = half.compareTo(settings.respondWithin()) < 0 ? half : settings.respondWithin();
+        return time.after(
+                now, patience.compareTo(settings.respondAtLeast()) < 0 ? settings.respondAtLeast() : patience);
+    }
+}

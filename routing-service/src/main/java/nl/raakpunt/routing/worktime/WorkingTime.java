@@ -1,0 +1,88 @@
+package nl.raakpunt.routing.worktime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Counts time as the organisation works it: within office hours, not on public holidays, safe across clock changes. */
+public final class WorkingTime {
+
+    /** Further ahead than any promise; a calendar without a working day until then is a mistake. */
+    private static final int HORIZON_DAYS = 3660;
+
+    private final OfficeHours hours;
+    private final Predicate<LocalDate> holiday;
+    private final ZoneId zone;
+
+    public WorkingTime(OfficeHours hours, Predicate<LocalDate> holiday, ZoneId zone) {
+        this.hours = hours;
+        this.holiday = holiday;
+        this.zone = zone;
+    }
+
+    /** The instant at which this much working time has passed since the start. */
+    public Instant after(Instant start, Duration working) {
+        Duration left = working;
+        LocalDate first = start.atZone(zone).toLocalDate();
+        for (int day = 0; day < HORIZON_DAYS; day++) {
+            for (Stretch stretch : stretches(first.plusDays(day))) {
+                Stretch usable = stretch.from(start);
+                if (left.compareTo(usable.length()) <= 0 && usable.isSome()) {
+                    return usable.start().plus(left);
+                }
+                left = left.minus(usable.length());
+            }
+        }
+        throw new IllegalStateException("No working day within ten years: check the office hours and holidays");
+    }
+
+    /** How much working time lies between two instants; nothing when the second is not later. */
+    public Duration between(Instant start, Instant end) {
+        Duration total = Duration.ZERO;
+        LocalDate last = end.atZone(zone).toLocalDate();
+        for (LocalDate day = start.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Stretch stretch : stretches(day)) {
+                total = total.plus(stretch.from(start).until(end).length());
+            }
+        }
+        return total;
+    }
+
+    public boolean isOpen(Instant at) {
+        return stretches(at.atZone(zone).toLocalDate()).stream()
+                .anyMatch(stretch -> !at.isBefore(stretch.start()) && at.isBefore(stretch.end()));
+    }
+
+    private List<Stretch> stretches(LocalDate day) {
+        if (holiday.test(day)) {
+            return List.of();
+        }
+        return hours.on(day.getDayOfWeek()).stream()
+                .map(block -> new Stretch(
+                        day.atTime(block.from()).atZone(zone).toInstant(),
+                        day.atTime(block.to()).atZone(zone).toInstant()))
+                .toList();
+    }
+
+    private record Stretch(Instant start, Instant end) {
+
+        Stretch from(Instant earliest) {
+            return start.isBefore(earliest) ? new Stretch(earliest, end) : this;
+        }
+
+        Stretch until(Instant latest) {
+            return end.isAfter(latest) ? new Stretch(start, latest) : this;
+        }
+
+        boolean isSome() {
+            return start.isBefore(end);
+        }
+
+        Duration length() {
+            return isSome() ? Duration.between(start, end) : Duration.ZERO;
+        }
+    }
+}
