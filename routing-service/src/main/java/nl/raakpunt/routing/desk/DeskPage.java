@@ -1,0 +1,86 @@
+package nl.raakpunt.routing.desk;
+
+import java.util.List;
+import nl.raakpunt.routing.directory.AreaRef;
+import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.PeopleFound;
+import nl.raakpunt.routing.directory.PersonMatch;
+import nl.raakpunt.routing.directory.Reply;
+import nl.raakpunt.routing.question.Bsn;
+import nl.raakpunt.routing.route.Router;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+
+/** The desk: type the caller's words, see what to say and who it is. */
+@Controller
+class DeskPage {
+    private static final int NAME_WORDS = 4;
+    private static final int NAMES_SHOWN = 5;
+
+    private final Router router;
+    private final Directory directory;
+
+    DeskPage(Router router, Directory directory) {
+        this.router = router;
+        this.directory = directory;
+    }
+
+    @GetMapping("/")
+    String desk(@ModelAttribute("words") Words words, Model model) {
+        return show(
+                SearchForm.EMPTY, ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty")), model, "desk");
+    }
+
+    @PostMapping("/zoeken")
+    String search(SearchForm form, @ModelAttribute("words") Words words, ServerWebExchange exchange, Model model) {
+        return show(
+                form,
+                result(form, words),
+                model,
+                exchange.getRequest().getHeaders().containsHeader("HX-Request") ? "result :: update" : "desk");
+    }
+
+    private String show(SearchForm form, ResultView result, Model model, String view) {
+        model.addAttribute("form", form);
+        model.addAttribute("result", result);
+        model.addAttribute("areas", areas());
+        return view;
+    }
+
+    private ResultView result(SearchForm form, Words words) {
+        if (form.tooLong()) {
+            return ResultView.message(ResultView.Kind.TOO_LONG, words.say("result.tooLong", SearchForm.MAX_TEXT));
+        }
+        if (!form.canSearch()) {
+            return ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty"));
+        }
+        return ResultViews.of(router.advise(form.inquiry()), named(form), words);
+    }
+
+    /** People whose name or number was typed; a long text is a question, not a name. */
+    private List<PersonMatch> named(SearchForm form) {
+        if (form.words().split("\\s+").length > NAME_WORDS) {
+            return List.of();
+        }
+        return switch (directory.searchPeople(Bsn.mask(form.words()), NAMES_SHOWN)) {
+            case Reply.Found<PeopleFound> found ->
+                found.value().people().stream().filter(DeskPage::byNameOrNumber).toList();
+            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> List.of();
+        };
+    }
+
+    private static boolean byNameOrNumber(PersonMatch match) {
+        return match.matchedOn().contains("name") || match.matchedOn().contains("phone");
+    }
+
+    private List<AreaRef> areas() {
+        return switch (directory.areas()) {
+            case Reply.Found<List<AreaRef>> found -> found.value();
+            case Reply.Absent<List<AreaRef>> _, Reply.Unavailable<List<AreaRef>> _ -> List.of();
+        };
+    }
+}

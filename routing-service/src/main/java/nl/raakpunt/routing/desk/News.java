@@ -1,0 +1,32 @@
+package nl.raakpunt.routing.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.live.QuestionChanged;
+import nl.raakpunt.routing.question.QuestionSummary;
+
+/** Says what somebody else did, for the status line; what the reader did is no news to the reader. */
+final class News {
+    private News() {}
+
+    static Optional<String> of(QuestionChanged.Kind kind, QuestionSummary question, UUID me, Words words) {
+        var owner = question.owner();
+        var mine = owner.id().equals(me);
+        var to = question.offeredTo();
+        var forMe = to != null && to.id().equals(me);
+        var topic = question.topic();
+        var title = topic == null ? question.reference() : topic.title();
+        return switch (kind) {
+            case OFFERED -> forMe ? say(words, "news.offered", owner.displayName(), title) : Optional.empty();
+            case ACCEPTED -> mine ? Optional.empty() : say(words, "news.accepted", owner.displayName(), title);
+            case DECLINED -> mine ? say(words, "news.declined", title) : Optional.empty();
+            case LAPSED -> mine ? say(words, "news.lapsed", title) : Optional.empty();
+            case ANSWERED, CLOSED -> mine ? Optional.empty() : say(words, "news.answered", owner.displayName(), title);
+            case RECEIVED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> say(Words words, String key, Object... arguments) {
+        return Optional.of(words.say(key, arguments));
+    }
+}

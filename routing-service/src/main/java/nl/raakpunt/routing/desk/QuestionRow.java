@@ -1,0 +1,67 @@
+package nl.raakpunt.routing.desk;
+
+import java.util.UUID;
+import nl.raakpunt.routing.question.QuestionSummary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question in a list, ready to show.
+ *
+ * @param who who has it, or whom it waits for
+ * @param deadline what must happen before when
+ */
+public record QuestionRow(
+        String id,
+        String reference,
+        long version,
+        String title,
+        @Nullable String area,
+        String excerpt,
+        String stateName,
+        String tone,
+        String who,
+        String deadline,
+        boolean late) {
+
+    static QuestionRow of(QuestionSummary question, UUID viewer, Words words) {
+        var topic = question.topic();
+        return new QuestionRow(
+                question.id().toString(),
+                question.reference(),
+                question.version(),
+                topic == null ? question.excerpt() : topic.title(),
+                question.area(),
+                topic == null ? "" : question.excerpt(),
+                words.say("state." + question.state()),
+                QuestionView.tone(question.state()),
+                who(question, viewer, words),
+                deadline(question, viewer, words),
+                QuestionView.late(question.state(), question.answerBefore(), words.now()));
+    }
+
+    private static String who(QuestionSummary question, UUID viewer, Words words) {
+        var to = question.offeredTo();
+        if (to != null && to.id().equals(viewer)) {
+            return words.say("row.from", question.owner().displayName());
+        }
+        if (to != null) {
+            return words.say("row.waitsFor", to.displayName());
+        }
+        var mine = question.owner().id().equals(viewer);
+        return mine
+                ? words.say("row.mine")
+                : words.say("row.owner", question.owner().displayName());
+    }
+
+    private static String deadline(QuestionSummary question, UUID viewer, Words words) {
+        var to = question.offeredTo();
+        var before = question.respondBefore();
+        if (to != null && before != null && to.id().equals(viewer)) {
+            return words.say("row.respond", words.moment(before), words.moment(question.answerBefore()));
+        }
+        return switch (question.state()) {
+            case RECEIVED, OFFERED, OWNED -> words.say("row.answer", words.moment(question.answerBefore()));
+            case ANSWERED, CLOSED -> words.say("row.finished", words.moment(question.changedAt()));
+        };
+    }
+}

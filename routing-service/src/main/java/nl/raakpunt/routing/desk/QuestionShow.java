@@ -1,0 +1,79 @@
+package nl.raakpunt.routing.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.PeopleFound;
+import nl.raakpunt.routing.directory.Reply;
+import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.HistoryEntry;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionId;
+import nl.raakpunt.routing.question.QuestionOverview;
+import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.route.Router;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Gathers what the page of one question shows to one viewer. */
+@Component
+class QuestionShow {
+    private static final int COLLEAGUES = 8;
+
+    private final Questions questions;
+    private final QuestionOverview overview;
+    private final Router router;
+    private final Directory directory;
+
+    QuestionShow(Questions questions, QuestionOverview overview, Router router, Directory directory) {
+        this.questions = questions;
+        this.overview = overview;
+        this.router = router;
+        this.directory = directory;
+    }
+
+    /** The question, when this person may see it. */
+    Optional<Question> find(String id, SignedIn me) {
+        return parse(id).flatMap(known -> questions.view(known, me));
+    }
+
+    void fill(Question question, SignedIn me, Words words, Model model) {
+        model.addAttribute("question", QuestionView.of(question, me.id(), words));
+        model.addAttribute(
+                "history",
+                overview.history(question.id(), me).orElse(List.of()).stream()
+                        .map(HistoryEntry::event)
+                        .map(event -> HistoryView.of(event, words))
+                        .toList()
+                        .reversed());
+        if (!model.containsAttribute("act")) {
+            model.addAttribute("act", ActForm.EMPTY);
+        }
+    }
+
+    /** Colleagues by name, number or work; without a text, those the router names. */
+    List<Recipient> colleagues(Question question, String text) {
+        if (text.isEmpty()) {
+            return Recipients.in(router.advise(question));
+        }
+        return switch (directory.searchPeople(text, COLLEAGUES)) {
+            case Reply.Found<PeopleFound> found ->
+                found.value().people().stream()
+                        .map(match -> new Recipient(match.person(), Explanation.byHand()))
+                        .filter(recipient ->
+                                !question.isOwnedBy(recipient.card().id()))
+                        .toList();
+            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> List.of();
+        };
+    }
+
+    private static Optional<QuestionId> parse(String id) {
+        try {
+            return Optional.of(new QuestionId(UUID.fromString(id)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

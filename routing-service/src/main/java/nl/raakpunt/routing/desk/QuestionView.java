@@ -1,0 +1,101 @@
+package nl.raakpunt.routing.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question, ready to show to one viewer.
+ *
+ * @param status who has it and what is waited for, in one sentence
+ * @param late whether the promise is broken or nearly so
+ * @param mine whether the viewer owns it
+ * @param forMe whether it is offered to the viewer
+ */
+public record QuestionView(
+        String id,
+        String reference,
+        long version,
+        String title,
+        String text,
+        @Nullable String topic,
+        @Nullable String area,
+        @Nullable String callerName,
+        @Nullable ContactLink callerPhone,
+        @Nullable ContactLink callerMail,
+        State state,
+        String stateName,
+        String tone,
+        String status,
+        String owner,
+        String received,
+        String promise,
+        boolean late,
+        @Nullable String offerReason,
+        @Nullable String answer,
+        boolean mine,
+        boolean forMe) {
+
+    static QuestionView of(Question question, UUID viewer, Words words) {
+        var caller = question.caller();
+        var topic = question.topic() == null ? null : question.topic().title();
+        var offer = question.offer();
+        return new QuestionView(
+                question.id().toString(),
+                question.reference(),
+                question.version(),
+                topic == null ? excerpt(question.text()) : topic,
+                question.text(),
+                topic,
+                question.area() == null ? null : question.area().name(),
+                caller.name(),
+                ContactLink.phone(caller.phone()),
+                ContactLink.mail(caller.mail()),
+                question.state(),
+                words.say("state." + question.state()),
+                tone(question.state()),
+                status(question, viewer, words),
+                question.owner().displayName(),
+                words.say(
+                        "question.received",
+                        words.moment(question.receivedAt()),
+                        question.receivedBy().displayName()),
+                words.moment(question.promise().answerBefore()),
+                late(question.state(), question.promise().answerBefore(), words.now()),
+                offer == null ? null : offer.reason(),
+                question.answer(),
+                question.isOwnedBy(viewer),
+                question.isOfferedTo(viewer));
+    }
+
+    static String tone(State state) {
+        return switch (state) {
+            case RECEIVED, OFFERED -> "warning";
+            case OWNED, ANSWERED -> "safe";
+            case CLOSED -> "neutral";
+        };
+    }
+
+    static boolean late(State state, Instant answerBefore, Instant now) {
+        return List.of(State.RECEIVED, State.OFFERED, State.OWNED).contains(state) && !now.isBefore(answerBefore);
+    }
+
+    private static String status(Question question, UUID viewer, Words words) {
+        var key = "status." + question.state() + (question.isOwnedBy(viewer) ? ".mine" : "");
+        var offer = question.offer();
+        var to = offer == null ? "" : offer.to().displayName();
+        var before = offer == null ? "" : words.moment(offer.respondBefore());
+        if (question.isOfferedTo(viewer)) {
+            return words.say("status.OFFERED.forMe", question.owner().displayName(), before);
+        }
+        return words.say(key, question.owner().displayName(), to, before);
+    }
+
+    private static String excerpt(String text) {
+        var line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= 80 ? line : line.substring(0, line.offsetByCodePoints(0, 70)) + "…";
+    }
+}

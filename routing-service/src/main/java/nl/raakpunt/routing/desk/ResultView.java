@@ -1,0 +1,75 @@
+package nl.raakpunt.routing.desk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an agent sees after typing: what to say, and who it is.
+ *
+ * @param kind         which of the layouts fits
+ * @param announcement the result in one sentence, for the status line
+ * @param areaKey      key of the recognised village
+ * @param areaName     the recognised village
+ * @param problem      why there is no result, when search does not work
+ */
+public record ResultView(
+        Kind kind,
+        String announcement,
+        @Nullable TopicView topic,
+        @Nullable Choice person,
+        List<Choice> alternates,
+        List<TopicView> otherTopics,
+        List<PersonHit> people,
+        @Nullable String areaKey,
+        @Nullable String areaName,
+        @Nullable String promise,
+        @Nullable String problem) {
+
+    /** Which layout. */
+    public enum Kind {
+        EMPTY,
+        TOO_LONG,
+        PERSON,
+        ASK_AREA,
+        CHOOSE_TOPIC,
+        NO_TOPIC,
+        UNAVAILABLE
+    }
+
+    /** A topic with the answer to give. */
+    public record TopicView(
+            String key,
+            String title,
+            @Nullable String link,
+            @Nullable String answer) {}
+
+    /** Somebody to hand over to, and why. */
+    public record Choice(PersonView person, String role, ReasonView why) {}
+
+    /** Somebody found by name, number or work. */
+    public record PersonHit(PersonView person, String matchedOn) {}
+
+    static ResultView message(Kind kind, String announcement) {
+        return new ResultView(
+                kind, announcement, null, null, List.of(), List.of(), List.of(), null, null, null, announcement);
+    }
+
+    /** The topic and village of this result, for the forms that go on with it. */
+    public String vals() {
+        return vals(areaKey);
+    }
+
+    /** The topic of this result with another village. */
+    public String vals(@Nullable String village) {
+        var values = new LinkedHashMap<String, String>();
+        if (topic != null) {
+            values.put("topic", topic.key());
+        }
+        if (village != null) {
+            values.put("area", village);
+        }
+        return JsonMapper.shared().writeValueAsString(values);
+    }
+}

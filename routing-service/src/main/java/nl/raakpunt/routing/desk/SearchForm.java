@@ -1,0 +1,37 @@
+package nl.raakpunt.routing.desk;
+
+import nl.raakpunt.routing.question.Bsn;
+import nl.raakpunt.routing.route.Inquiry;
+import org.jspecify.annotations.Nullable;
+
+/** What an agent typed and chose in the search form. */
+public record SearchForm(
+        @Nullable String text,
+        @Nullable String area,
+        @Nullable String topic) {
+    static final int MAX_TEXT = 10_000;
+
+    static final SearchForm EMPTY = new SearchForm(null, null, null);
+
+    String words() {
+        return text == null ? "" : text.strip();
+    }
+
+    /** Whether there is enough to search for. */
+    boolean canSearch() {
+        return words().length() >= 2 && words().length() <= MAX_TEXT;
+    }
+
+    boolean tooLong() {
+        return words().length() > MAX_TEXT;
+    }
+
+    /** The question for the router; a citizen's number never leaves this service. */
+    Inquiry inquiry() {
+        return Inquiry.of(Bsn.mask(words()), chosen(area), chosen(topic), null);
+    }
+
+    static @Nullable String chosen(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+}

@@ -1,0 +1,72 @@
+package nl.raakpunt.routing.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import nl.raakpunt.routing.directory.Reachability;
+import org.springframework.context.MessageSource;
+
+/** Says things to one reader: in their language, with times as people say them. */
+record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now) {
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The text of the first key that exists; the last one must. */
+    String sayFirst(List<String> keys, Object... arguments) {
+        for (var key : keys.subList(0, keys.size() - 1)) {
+            var text = messages.getMessage(key, arguments, null, locale);
+            if (text != null) {
+                return text;
+            }
+        }
+        return say(keys.getLast(), arguments);
+    }
+
+    /** For example 16:00, or dinsdag 24 november 09:00 when it is not today. */
+    String moment(Instant instant) {
+        var time = format("HH:mm", instant);
+        if (day(instant).equals(day(now))) {
+            return time;
+        }
+        var sameYear = day(instant).getYear() == day(now).getYear();
+        return format(say(sameYear ? "time.day" : "time.day.year"), instant) + " " + time;
+    }
+
+    /** Whether somebody can be reached, in one line. */
+    String reach(Reachability reachability) {
+        var state = reachability.state().name();
+        var reason = "reach." + state + "." + reachability.reason();
+        return reachable(reachability, reason, "reach." + state);
+    }
+
+    private String reachable(Reachability reachability, String reason, String state) {
+        if (reachability.backAt() != null && !reachability.now()) {
+            return sayFirst(List.of(reason + ".back", state + ".back"), moment(reachability.backAt()));
+        }
+        if (reachability.until() != null) {
+            return sayFirst(List.of(reason + ".until", state + ".until"), moment(reachability.until()));
+        }
+        return sayFirst(List.of(reason, state));
+    }
+
+    /** Where a reachability comes from and how old that is. */
+    String source(Reachability reachability) {
+        var source = sayFirst(List.of("source." + reachability.source(), "source.other"));
+        return reachability.observedAt() == null
+                ? say("source.line", source)
+                : say("source.line.age", source, moment(reachability.observedAt()));
+    }
+
+    private String format(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+}

@@ -1,0 +1,136 @@
+// Keyboard, focus and logging in again on the pages of the desk. Everything works without it, only slower.
+(() => {
+  const result = () => document.getElementById('result');
+  const box = () => document.getElementById('text');
+  const find = (selector, within = document) => within?.querySelector(selector) ?? null;
+  const all = (selector, within = document) => [...(within?.querySelectorAll(selector) ?? [])];
+  const typing = (element) => element.closest('textarea, select, input:not([type=checkbox]):not([type=radio])') !== null;
+  const shortcutsOn = () => localStorage.getItem('raakpunt.shortcuts') !== 'off';
+
+  // The page a caller's words are typed on must survive a session that ends: log in on top of it, then go on.
+  let repeat = null;
+  const relogin = () => {
+    const dialog = document.getElementById('relogin');
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      find('[type=password]', dialog).focus();
+    }
+  };
+  document.body.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.xhr.status === 401) {
+      repeat = event.detail.elt;
+      relogin();
+    } else {
+      failed(true);
+    }
+  });
+  document.body.addEventListener('htmx:sendError', () => failed(true));
+  document.body.addEventListener('htmx:afterOnLoad', () => failed(false));
+  const failed = (yes) => {
+    document.getElementById('problem').hidden = !yes;
+  };
+  find('#relogin form')?.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const answer = await fetch(form.action, {
+      method: 'POST',
+      headers: { 'HX-Request': 'true' },
+      body: new URLSearchParams(new FormData(form)),
+    }).catch(() => ({ ok: false, status: 503 }));
+    all('[data-status]', form).forEach((text) => (text.hidden = text.dataset.status !== String(answer.status)));
+    find('[type=password]', form).value = '';
+    if (answer.ok) {
+      document.getElementById('relogin').close();
+      if (repeat?.isConnected) {
+        const again = repeat.closest('form') ?? repeat;
+        repeat = null;
+        again === document.getElementById('search') ? htmx.trigger(again, 'submit') : find('[data-send]', again)?.focus();
+      }
+    }
+  });
+
+  // A part that refreshes itself waits while somebody types in it.
+  document.body.addEventListener('htmx:beforeSwap', (event) => {
+    const part = event.detail.target.closest?.('[data-keep-typed]');
+    const byItself = event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:');
+    if (part && byItself && all('textarea, input:not([type=hidden])', part).some(changed)) {
+      event.detail.shouldSwap = false;
+    }
+  });
+  const changed = (field) =>
+    field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+
+  // New content says itself where the focus belongs.
+  document.body.addEventListener('htmx:afterSettle', (event) => {
+    if (!event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:')) {
+      find('[data-focus]', result())?.focus();
+    }
+  });
+
+  const stops = () => all('[data-stop]', result());
+  const step = (by) => {
+    const list = stops();
+    const at = list.indexOf(document.activeElement) + by;
+    (at < 0 ? box() : list[Math.min(at, list.length - 1)])?.focus();
+  };
+  const press = (key) => {
+    const target = find(`[data-key="${CSS.escape(key)}"]`);
+    if (!target) return false;
+    target.matches('select') ? target.focus() : target.click();
+    return true;
+  };
+
+  const inBox = (event) => {
+    if (event.key === 'Enter' && event.ctrlKey) return press('d');
+    if (event.key === 'Enter' && !event.shiftKey) {
+      const first = find('[data-main]', result()) ?? stops()[0];
+      first ? first.focus() : htmx.trigger('#search', 'submit');
+      return true;
+    }
+    if (event.key === 'ArrowDown' && box().selectionStart === box().value.length) return step(1), stops().length > 0;
+    return false;
+  };
+  const inForm = (event, form) => {
+    if (event.key === 'Enter' && event.ctrlKey) return find('[data-send]', form)?.click(), true;
+    if (event.key === 'Escape') return find('[data-cancel]', form)?.click(), box()?.focus(), true;
+    return false;
+  };
+  const inResult = (event) => {
+    if (event.key === 'ArrowDown') return step(1), true;
+    if (event.key === 'ArrowUp') return step(-1), true;
+    if (event.key === 'Escape') return box().focus(), true;
+    return false;
+  };
+  const single = (event) => {
+    if (!shortcutsOn()) return false;
+    if (event.key === '/') return box()?.focus(), box() !== null;
+    if (event.key === '?') return document.getElementById('keys')?.showModal(), true;
+    return event.key.length === 1 && press(event.key.toLowerCase());
+  };
+
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.altKey || event.metaKey || find('dialog[open]')) return;
+    const element = event.target;
+    const form = element.closest('form.rp-take, form.rp-act');
+    const done =
+      element === box()
+        ? inBox(event)
+        : (form && inForm(event, form)) ||
+          (result()?.contains(element) && !typing(element) && inResult(event)) ||
+          (!typing(element) && !event.ctrlKey && single(event));
+    if (done) event.preventDefault();
+  });
+
+  document.addEventListener('click', (event) => {
+    const opener = event.target.closest('[data-open]');
+    if (opener) document.getElementById(opener.dataset.open).showModal();
+    const village = event.target.closest('[data-area]');
+    if (village) document.getElementById('area').value = village.dataset.area;
+  });
+
+  const shortcuts = document.getElementById('shortcuts');
+  if (shortcuts) {
+    shortcuts.checked = shortcutsOn();
+    shortcuts.addEventListener('change', () => localStorage.setItem('raakpunt.shortcuts', shortcuts.checked ? 'on' : 'off'));
+  }
+})();

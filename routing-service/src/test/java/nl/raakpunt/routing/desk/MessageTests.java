@@ -1,0 +1,89 @@
+package nl.raakpunt.routing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MessageTests {
+    private static final double MEAN_WORDS = 14;
+    private static final int MOST_WORDS = 20;
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+
+    private final Properties dutch = read("desk.properties");
+    private final Properties english = read("desk_en.properties");
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(dutch.keySet()));
+    }
+
+    @Test
+    void bothLanguagesUseTheSameArguments() {
+        assertThat(dutch.stringPropertyNames())
+                .allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(arguments(dutch.getProperty(key))));
+    }
+
+    @Test
+    void dutchIsPlain() {
+        var lengths = dutch.values().stream()
+                .flatMap(text -> sentences(String.valueOf(text)).stream())
+                .map(MessageTests::words)
+                .toList();
+
+        assertThat(lengths).allSatisfy(words -> assertThat(words).isLessThanOrEqualTo(MOST_WORDS));
+        assertThat(lengths.stream().mapToInt(Integer::intValue).average().orElseThrow())
+                .isLessThanOrEqualTo(MEAN_WORDS);
+    }
+
+    @Test
+    void dutchAvoidsOfficialese() {
+        var official =
+                List.of("betreffende", "inzake", "teneinde", "middels", "dient te", "alsmede", "creëren", "prioriteit");
+
+        assertThat(dutch.values())
+                .allSatisfy(text -> assertThat(String.valueOf(text).toLowerCase(Locale.ROOT))
+                        .doesNotContain(official));
+    }
+
+    private static List<String> sentences(String text) {
+        return Arrays.stream(text.split("[.!?:;]\\s+"))
+                .filter(sentence -> !sentence.isBlank())
+                .toList();
+    }
+
+    private static int words(String sentence) {
+        return sentence.strip().split("\\s+").length;
+    }
+
+    private static String arguments(String text) {
+        return ARGUMENT.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private static Properties read(String file) {
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(MessageTests.class.getResourceAsStream("/messages/" + file), file)) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(file, e);
+        }
+        return properties;
+    }
+}
