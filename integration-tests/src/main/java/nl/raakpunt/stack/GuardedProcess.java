@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** A child process in a session of its own, under a guard that ends it when this JVM is gone in whatever way. */
 final class GuardedProcess implements RunningPart {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration GUARD_SLACK = Duration.ofSeconds(5);
     private static final long POLL_MILLIS = 100;
 

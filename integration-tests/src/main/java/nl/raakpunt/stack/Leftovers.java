@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Remembers the processes of a stack on disk, so that the next start can end those that a crash left behind. */
 final class Leftovers {
-    private static final long PATIENCE_SECONDS = 25;
+    private static final long PATIENCE_SECONDS = 35;
 
     private final Path file;
 

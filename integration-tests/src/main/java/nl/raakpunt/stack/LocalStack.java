@@ -168,6 +168,10 @@ public final class LocalStack implements AutoCloseable {
         return URI.create("http://localhost:" + ports.mail());
     }
 
+    public URI elasticsearchUrl() {
+        return URI.create("http://127.0.0.1:" + ports.elasticsearch());
+    }
+
     public Ports ports() {
         return ports;
     }
