@@ -35,13 +35,11 @@ public final class ElasticsearchServer implements AutoCloseable {
     private final Process process;
     private final URI uri;
     private final Path log;
-    private final Thread hook = new Thread(this::stop, "stop-elasticsearch");
 
     ElasticsearchServer(Process process, int port, Path log) {
         this.process = process;
         this.uri = URI.create("http://127.0.0.1:" + port);
         this.log = log;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts describing a server; {@code zip} and {@code folder} are needed. */
@@ -69,13 +67,11 @@ public final class ElasticsearchServer implements AutoCloseable {
                 .toList();
         family.forEach(ProcessHandle::destroyForcibly);
         family.forEach(member -> member.onExit().join());
-        forgetHook();
     }
 
     @Override
     public void close() {
         stop();
-        forgetHook();
     }
 
     void awaitReady(Duration patience) throws IOException, InterruptedException {
@@ -127,17 +123,9 @@ public final class ElasticsearchServer implements AutoCloseable {
         }
     }
 
-    private void forgetHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // The hook is running already; there is nothing left to take back.
-            return;
-        }
-    }
-
     static Process launch(List<String> command, Path folder, Path log, String javaOptions) throws IOException {
-        List<String> all = Stream.concat(Stream.of("/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
+        // A session of its own keeps the terminal's Ctrl-C away, so that whoever started the server stops it in order.
+        List<String> all = Stream.concat(Stream.of("setsid", "/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(folder.toFile())

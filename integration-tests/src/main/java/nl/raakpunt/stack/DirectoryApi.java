@@ -1,0 +1,58 @@
+package nl.raakpunt.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** directory-service through the doors that its administrators have. */
+final class DirectoryApi {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final URI address;
+    private final String token;
+
+    DirectoryApi(URI address, String token) {
+        this.address = address;
+        this.token = token;
+    }
+
+    /** Reads the staff out of LDAP now. */
+    JsonNode sync() {
+        return post("/v1/sync/runs", "application/json", HttpRequest.BodyPublishers.noBody());
+    }
+
+    JsonNode importCsv(String what, Path csv) throws IOException {
+        return post("/v1/" + what + "/_import", "text/csv", HttpRequest.BodyPublishers.ofString(Files.readString(csv)));
+    }
+
+    JsonNode experts(String question) {
+        String body = JSON.writeValueAsString(JSON.createObjectNode().put("question", question));
+        return post("/v1/experts/_find", "application/json", HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private JsonNode post(String path, String type, HttpRequest.BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+        try {
+            HttpResponse<String> response = Http.send(request);
+            if (response.statusCode() >= 300) {
+                throw new StackProblem(
+                        "directory-service answered " + response.statusCode() + " to " + path + ": " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException ex) {
+            throw new StackProblem("directory-service did not answer to " + path + ": " + ex + ".", ex);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package nl.raakpunt.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Knows how each part is started and which settings make the parts find each other. */
+final class Launcher {
+    private static final int MANY_PEOPLE = 5_000;
+    private static final int HEAP_MIB = 384;
+    private static final int LARGE_HEAP_MIB = 1_536;
+
+    private final StackOptions options;
+    private final StackFolder folder;
+    private final Municipality municipality;
+    private final Secrets secrets;
+
+    Launcher(StackOptions options, StackFolder folder, Municipality municipality) {
+        this.options = options;
+        this.folder = folder;
+        this.municipality = municipality;
+        this.secrets = new Secrets(folder.in("secrets.properties"));
+    }
+
+    RunningPart launch(Part part) {
+        Ports ports = options.ports();
+        return switch (part) {
+            case POSTGRES -> Postgres.start(folder, ports.postgres(), secrets.get("postgres"));
+            case ELASTICSEARCH ->
+                Search.start(folder, ProjectHome.elasticsearch(options.home()), ports.elasticsearch(), options.fresh());
+            case LDAP -> Ldap.start(municipality.ldif(), ports.ldap());
+            case MAIL -> MailSink.start(folder.in("mail"), ports.smtp(), ports.mail());
+            case DIRECTORY -> service(part, directoryUrl(), directorySettings());
+            case ROUTING -> service(part, deskUrl(), routingSettings());
+        };
+    }
+
+    private RunningPart service(Part part, URI address, Map<String, String> settings) {
+        Path jar = ProjectHome.jar(options.home(), part);
+        int heap = municipality.people() > MANY_PEOPLE ? LARGE_HEAP_MIB : HEAP_MIB;
+        return BootService.start(part, jar, address, settings, heap, folder);
+    }
+
+    URI deskUrl() {
+        return URI.create("http://localhost:" + options.ports().desk());
+    }
+
+    URI directoryUrl() {
+        return URI.create("http://localhost:" + options.ports().directory());
+    }
+
+    /** Token of a client that may read and manage. */
+    String manageToken() {
+        return secrets.get("manage-token");
+    }
+
+    private Map<String, String> directorySettings() {
+        Map<String, String> settings = common(options.ports().directory());
+        settings.put(
+                "spring.elasticsearch.uris",
+                "http://127.0.0.1:" + options.ports().elasticsearch());
+        settings.put("raakpunt.api.clients[0].name", "routing-service");
+        settings.put("raakpunt.api.clients[0].token", secrets.get("routing-token"));
+        settings.put("raakpunt.api.clients[0].scopes", "read");
+        settings.put("raakpunt.api.clients[1].name", "local-stack");
+        settings.put("raakpunt.api.clients[1].token", manageToken());
+        settings.put("raakpunt.api.clients[1].scopes", "read,manage");
+        if (municipality.people() > MANY_PEOPLE) {
+            // The in-memory LDAP server searches everything again for each page.
+            settings.put("raakpunt.sync.page-size", Integer.toString(2 * municipality.people()));
+        }
+        settings.putAll(options.settings());
+        return settings;
+    }
+
+    private Map<String, String> routingSettings() {
+        Map<String, String> settings = common(options.ports().desk());
+        settings.put("raakpunt.directory.url", directoryUrl().toString());
+        settings.put("raakpunt.directory.token", secrets.get("routing-token"));
+        settings.put("spring.mail.host", "127.0.0.1");
+        settings.put("spring.mail.port", Integer.toString(options.ports().smtp()));
+        settings.put("raakpunt.desk.public-url", deskUrl().toString());
+        settings.putAll(options.settings());
+        return settings;
+    }
+
+    private Map<String, String> common(int port) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("server.port", Integer.toString(port));
+        settings.put("server.address", "127.0.0.1");
+        settings.put("spring.datasource.url", Postgres.url(options.ports().postgres()));
+        settings.put("spring.datasource.username", Postgres.USER);
+        settings.put("spring.datasource.password", secrets.get("postgres"));
+        settings.put("spring.ldap.urls", "ldap://127.0.0.1:" + options.ports().ldap());
+        settings.put("spring.ldap.base", Ldap.BASE);
+        settings.put("spring.ldap.username", Ldap.SYNC_ACCOUNT);
+        settings.put("spring.ldap.password", Ldap.DEMO_PASSWORD);
+        @Nullable OffsetDateTime startsAt = options.startsAt();
+        if (startsAt != null) {
+            settings.put("raakpunt.clock.starts-at", startsAt.toString());
+        }
+        return settings;
+    }
+}

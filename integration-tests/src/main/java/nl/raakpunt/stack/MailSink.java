@@ -1,0 +1,79 @@
+package nl.raakpunt.stack;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Takes every mail that the services send and delivers none; keeps them in a folder between runs. */
+final class MailSink implements RunningPart {
+    private final GreenMail greenMail;
+    private final Path folder;
+    private final List<Mail> earlier;
+
+    private final MailPage page;
+
+    private MailSink(GreenMail greenMail, Path folder, List<Mail> earlier, int pagePort) {
+        this.greenMail = greenMail;
+        this.folder = folder;
+        this.earlier = earlier;
+        this.page = MailPage.start(pagePort, this::mails);
+    }
+
+    static MailSink start(Path folder, int smtpPort, int pagePort) {
+        try {
+            Files.createDirectories(folder);
+            List<Mail> earlier = read(folder);
+            GreenMail greenMail = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            greenMail.start();
+            return new MailSink(greenMail, folder, earlier, pagePort);
+        } catch (IOException | MessagingException | RuntimeException ex) {
+            throw new StackProblem("The mail server cannot be started: " + ex.getMessage() + ".", ex);
+        }
+    }
+
+    private static List<Mail> read(Path folder) throws IOException, MessagingException {
+        List<Mail> mails = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                mails.add(Mail.of(new MimeMessage(null, new ByteArrayInputStream(Files.readAllBytes(file)))));
+            }
+        }
+        return mails;
+    }
+
+    /** All mails, oldest first. */
+    List<Mail> mails() {
+        List<Mail> all = new ArrayList<>(earlier);
+        for (MimeMessage message : greenMail.getReceivedMessages()) {
+            all.add(Mail.of(message));
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        page.close();
+        try {
+            MimeMessage[] received = greenMail.getReceivedMessages();
+            for (int i = 0; i < received.length; i++) {
+                Path file = folder.resolve("%06d.eml".formatted(earlier.size() + i));
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    received[i].writeTo(out);
+                }
+            }
+        } catch (IOException | MessagingException ex) {
+            throw new StackProblem("Mails cannot be kept in " + folder + ": " + ex.getMessage() + ".", ex);
+        } finally {
+            greenMail.stop();
+        }
+    }
+}

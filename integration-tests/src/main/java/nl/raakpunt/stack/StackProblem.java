@@ -1,0 +1,12 @@
+package nl.raakpunt.stack;
+
+/** Says in one sentence what keeps the stack from running and what to do about it. */
+public final class StackProblem extends RuntimeException {
+    StackProblem(String sentence) {
+        super(sentence);
+    }
+
+    StackProblem(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,30 @@
+package nl.raakpunt.stack;
+
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests the one stack that all of them share; it starts at first use, on a Tuesday morning. */
+public final class RunningStack implements ParameterResolver {
+    /** What the services take for the time at their start. */
+    public static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-11-24T10:00+01:00");
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == LocalStack.class;
+    }
+
+    @Override
+    public LocalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningStack.class))
+                .computeIfAbsent(LocalStack.class, type -> start(), LocalStack.class);
+    }
+
+    private static LocalStack start() {
+        Path folder = Stacks.folder("shared");
+        return LocalStack.start(StackOptions.onFreePorts(folder).anew().at(MOMENT));
+    }
+}
