@@ -125,7 +125,8 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     static Process launch(List<String> command, Path folder, Path log, String javaOptions) throws IOException {
         // A session of its own keeps the terminal's Ctrl-C away, so that whoever started the server stops it in order.
-        List<String> all = Stream.concat(Stream.of("setsid", "/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
+        List<String> all = Stream.concat(
+                        Stream.of("setsid", "/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
                 .toList();
         ProcessBuilder builder = new ProcessBuilder(all)
                 .directory(folder.toFile())

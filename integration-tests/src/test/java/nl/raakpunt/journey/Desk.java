@@ -1,0 +1,106 @@
+package nl.raakpunt.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nl.raakpunt.stack.LocalStack;
+
+/** One person's browser window on the desk; it fails the test on any script or policy error it meets. */
+final class Desk implements AutoCloseable {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Desk(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                errors.add(message.text());
+            }
+        });
+    }
+
+    /** Logs somebody of the demo cast in. */
+    static Desk of(Browser browser, LocalStack stack, String login) {
+        Desk desk = atLogin(browser, stack);
+        desk.logIn(login, "demo");
+        assertThat(desk.page.getByRole(AriaRole.NAVIGATION)).isVisible();
+        return desk;
+    }
+
+    static Desk atLogin(Browser browser, LocalStack stack) {
+        Desk desk = new Desk(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(stack.deskUrl().toString())
+                .setLocale("nl-NL")
+                .setTimezoneId("Europe/Amsterdam")
+                .setViewportSize(1280, 800)));
+        desk.page.navigate("/");
+        return desk;
+    }
+
+    void logIn(String login, String password) {
+        page.fill("#username", login);
+        page.fill("#password", password);
+        page.keyboard().press("Enter");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** The row of a list that holds this text. */
+    Locator row(String list, String text) {
+        return page.locator(list + " li", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** Opens a page of the desk. */
+    void open(String path) {
+        page.navigate(path);
+    }
+
+    /** Types words into the search box, as a caller says them. */
+    void ask(String words) {
+        page.locator("#text").fill("");
+        page.locator("#text").pressSequentially(words);
+    }
+
+    void see(String text) {
+        assertThat(page.locator("main")).containsText(text);
+    }
+
+    void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+    }
+
+    /** No accessibility violation by WCAG 2.2 AA, EN 301 549 and axe's best practices. */
+    void isAccessible() {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of(
+                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(errors).as("script and policy errors in the browser").isEmpty();
+    }
+}

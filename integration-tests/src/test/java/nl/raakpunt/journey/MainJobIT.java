@@ -1,0 +1,71 @@
+package nl.raakpunt.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.AriaRole;
+import nl.raakpunt.stack.LocalStack;
+import nl.raakpunt.stack.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A caller's words become a question that somebody finishes; on a Tuesday at ten o'clock. */
+@ExtendWith({RunningStack.class, Browsers.class})
+class MainJobIT {
+    private static final String CALLER = "mijn buurman in Rockanje heeft een boom gekapt, mag dat?";
+
+    @Test
+    void aQuestionGoesFromTheCallersWordsToTheAnswer(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker");
+                Desk colleague = Desk.of(browser, stack, "s.vandermeer")) {
+            colleague.open("/vragen");
+
+            agent.ask(CALLER);
+            agent.see("Sanne van der Meer");
+            agent.see("16:00");
+            agent.see("Rockanje");
+            agent.isAccessible();
+            agent.shoot("desk-found");
+
+            agent.page().keyboard().press("Control+Enter");
+            assertThat(agent.page().locator("#caller-name")).isFocused();
+            agent.page().keyboard().type("Mevrouw Jansen");
+            agent.isAccessible();
+            agent.shoot("desk-handover");
+            agent.page().keyboard().press("Enter");
+            assertThat(agent.page().locator("#taken-title")).isVisible();
+            agent.see("Sanne");
+            agent.isAccessible();
+            agent.shoot("desk-taken");
+            String reference = agent.page().locator(".rp-taken .rp-reference").innerText();
+            assertThat(reference).matches("VAZ-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+            assertThat(colleague.page().locator("#lists")).containsText(reference);
+            colleague.isAccessible();
+            colleague.shoot("questions-offered");
+            colleague.row("#lists", reference).getByRole(AriaRole.BUTTON).click();
+            assertThat(agent.page().locator("#taken-status")).containsText("Sanne");
+
+            colleague.open("/vragen");
+            colleague.row("#owned-title ~ ul", reference).getByRole(AriaRole.LINK).click();
+            colleague.isAccessible();
+            colleague.shoot("question-owned");
+            colleague.page().locator("#act-answer").fill("Voor deze boom was een vergunning gegeven.");
+            colleague.page().locator("#caller-knows").check();
+            colleague.page().keyboard().press("Control+Enter");
+            assertThat(colleague.page().locator("#question-status")).containsText("Afgerond");
+            colleague.shoot("question-closed");
+
+            agent.open("/vragen");
+            assertThat(agent.page().locator("#out-title ~ ul")).containsText(reference);
+            agent.isAccessible();
+            agent.shoot("questions-set-out");
+            await().untilAsserted(() -> assertThat(stack.mails())
+                    .anyMatch(mail -> mail.to().contains("s.vandermeer")
+                            && mail.text().contains(reference)
+                            && !mail.text().contains("Jansen")));
+        }
+    }
+}
