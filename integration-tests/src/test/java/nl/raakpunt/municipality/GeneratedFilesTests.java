@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.SearchScope;
-import com.unboundid.ldif.LDIFReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -41,34 +36,8 @@ class GeneratedFilesTests {
     }
 
     @Test
-    void theDirectoryLoadsInAnLdapServerAndKeepsItsIdentities() throws Exception {
-        GeneratedFiles files = write("files", 620, false);
-        List<Entry> entries = read(files.people());
-
-        try (var server = new InMemoryDirectoryServer(LdifImport.serverConfig(files.schema()))) {
-            LdifImport report = LdifImport.load(server, files.people());
-
-            assertThat(identities(entries)).hasSize(620 + 45);
-            assertThat(report.rejected()).isEmpty();
-            assertThat(report.loaded()).isEqualTo(entries.size());
-            assertThat(identities(server)).containsAll(identities(entries));
-        }
-    }
-
-    @Test
-    void theServersOwnImportKeepsTheIdentitiesToo() throws Exception {
-        GeneratedFiles files = write("files", 620, false);
-
-        try (var server = new InMemoryDirectoryServer(LdifImport.serverConfig(files.schema()))) {
-            server.importFromLDIF(true, files.people().toFile());
-
-            assertThat(identities(server)).containsAll(identities(read(files.people())));
-        }
-    }
-
-    @Test
     void everyMemberOwnerAndManagerIsInTheDirectory() throws Exception {
-        List<Entry> entries = read(write("files", 620, false).people());
+        List<Entry> entries = LdifEntries.of(write("files", 620, false).people());
         Set<String> names = entries.stream().map(Entry::getDN).collect(Collectors.toSet());
 
         assertThat(entries).allSatisfy(entry -> {
@@ -78,27 +47,6 @@ class GeneratedFilesTests {
                 }
             }
         });
-    }
-
-    @Test
-    void thoseWhoSignInAreInTheGroupOfTheirRole() throws Exception {
-        GeneratedFiles files = write("files", 620, false);
-
-        try (var server = new InMemoryDirectoryServer(LdifImport.serverConfig(files.schema()))) {
-            LdifImport.load(server, files.people());
-
-            assertThat(members(server, "kcc-medewerkers")).contains(Tree.personDn(Cast.AGENT));
-            assertThat(members(server, "leidinggevenden")).contains(Tree.personDn(Cast.TEAM_LEAD));
-            assertThat(members(server, "functioneel-beheer")).contains(Tree.personDn(Cast.ADMIN));
-            assertThat(server.bind(Tree.personDn(Cast.OWNER), Cast.PASSWORD)
-                            .getResultCode()
-                            .intValue())
-                    .isZero();
-            assertThat(server.bind(Tree.SYNC_ACCOUNT, Cast.PASSWORD)
-                            .getResultCode()
-                            .intValue())
-                    .isZero();
-        }
     }
 
     @Test
@@ -123,7 +71,7 @@ class GeneratedFilesTests {
     @Test
     void aMessyDirectoryStillLoadsAndHoldsTheMistakes() throws Exception {
         GeneratedFiles files = write("messy", 620, true);
-        List<Entry> people = read(files.people()).stream()
+        List<Entry> people = LdifEntries.of(files.people()).stream()
                 .filter(entry -> entry.hasAttribute("employeeNumber"))
                 .toList();
 
@@ -143,46 +91,12 @@ class GeneratedFilesTests {
 
     @Test
     void aMessyDirectoryLeavesTheCastAsTheyAre() throws Exception {
-        List<Entry> clean = read(write("clean", 620, false).people());
-        List<Entry> messy = read(write("messy", 620, true).people());
+        List<Entry> clean = LdifEntries.of(write("clean", 620, false).people());
+        List<Entry> messy = LdifEntries.of(write("messy", 620, true).people());
 
         Cast.all()
                 .forEach(member -> assertThat(withName(messy, Tree.personDn(member.login())))
                         .isEqualTo(withName(clean, Tree.personDn(member.login()))));
-    }
-
-    @Test
-    void entriesThatCannotBeReadAreListedWithTheirLineAndTheRestIsLoaded() throws Exception {
-        GeneratedFiles files = write("files", 620, false);
-        Path broken = folder.resolve("broken.ldif");
-        Files.writeString(broken, """
-                dn: dc=voorneaanzee,dc=example
-                objectClass: top
-                objectClass: domain
-                dc: voorneaanzee
-
-                dn: ou=zonder klasse,dc=voorneaanzee,dc=example
-                dit is geen attribuut
-
-                dn: ou=teams,ou=bestaat niet,dc=voorneaanzee,dc=example
-                objectClass: organizationalUnit
-                ou: teams
-
-                dn: ou=teams,dc=voorneaanzee,dc=example
-                objectClass: organizationalUnit
-                ou: teams
-                """);
-
-        try (var server = new InMemoryDirectoryServer(LdifImport.serverConfig(files.schema()))) {
-            LdifImport report = LdifImport.load(server, broken);
-
-            assertThat(report.loaded()).isEqualTo(2);
-            assertThat(report.rejected()).hasSize(2);
-            assertThat(report.rejected().getFirst().line()).isBetween(6L, 7L);
-            assertThat(report.rejected().getLast().dn()).startsWith("ou=teams,ou=bestaat niet");
-            assertThat(report.rejected())
-                    .allSatisfy(entry -> assertThat(entry.reason()).isNotBlank());
-        }
     }
 
     @Test
@@ -220,16 +134,6 @@ class GeneratedFilesTests {
         return List.of(files.people(), files.schema(), files.areas(), files.topics(), files.responsibilities());
     }
 
-    private static List<Entry> read(Path ldif) throws Exception {
-        List<Entry> entries = new ArrayList<>();
-        try (var reader = new LDIFReader(ldif.toFile())) {
-            for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
-                entries.add(entry);
-            }
-        }
-        return entries;
-    }
-
     private static List<CSVRecord> rows(Path csv) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
@@ -239,24 +143,6 @@ class GeneratedFilesTests {
         try (var parser = format.parse(Files.newBufferedReader(csv))) {
             return parser.getRecords();
         }
-    }
-
-    private static Set<String> identities(InMemoryDirectoryServer server) throws Exception {
-        Filter everything = Filter.createPresenceFilter("objectClass");
-        var found = server.search(Tree.BASE, SearchScope.SUB, everything, "*", "+");
-        return identities(Objects.requireNonNull(found.getSearchEntries()));
-    }
-
-    private static Set<String> identities(List<? extends Entry> entries) {
-        return entries.stream()
-                .filter(entry -> entry.hasAttribute("entryUUID"))
-                .map(entry -> entry.getDN() + " " + entry.getAttributeValue("entryUUID"))
-                .collect(Collectors.toSet());
-    }
-
-    private static String[] members(InMemoryDirectoryServer server, String group) throws Exception {
-        Entry entry = Objects.requireNonNull(server.getEntry("cn=" + group + "," + Tree.GROUPS + "," + Tree.BASE));
-        return Objects.requireNonNull(entry.getAttributeValues("member"));
     }
 
     private static Entry withName(List<Entry> entries, String dn) {
