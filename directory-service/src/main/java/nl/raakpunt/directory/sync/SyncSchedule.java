@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.stereotype.Component;
 
 /** Runs the sync at start and then at its interval; sooner again after a failure, less often as failures go on. */
@@ -26,8 +25,9 @@ class SyncSchedule implements DisposableBean {
     private final SyncRunner runner;
     private final SyncSettings settings;
     private final TaskScheduler scheduler;
-    private volatile int failures;
-    private @Nullable ScheduledFuture<?> runs;
+    private @Nullable ScheduledFuture<?> next;
+    private boolean stopped;
+    private int failures;
 
     SyncSchedule(SyncRunner runner, SyncSettings settings, TaskScheduler scheduler) {
         this.runner = runner;
@@ -37,19 +37,22 @@ class SyncSchedule implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        runs = scheduler.schedule(this::run, this::next);
+        plan(Duration.ZERO);
     }
 
     @Override
-    public void destroy() {
-        if (runs != null) {
-            runs.cancel(false);
+    public synchronized void destroy() {
+        stopped = true;
+        if (next != null) {
+            next.cancel(false);
         }
     }
 
-    private Instant next(TriggerContext runsSoFar) {
-        Instant last = runsSoFar.lastCompletion();
-        return last == null ? Instant.now() : last.plus(pause(failures, settings));
+    /** Plans one run only after the former ended: on virtual threads a trigger would let them overlap. */
+    private synchronized void plan(Duration pause) {
+        if (!stopped) {
+            next = scheduler.schedule(this::run, Instant.now().plus(pause));
+        }
     }
 
     private void run() {
@@ -60,6 +63,7 @@ class SyncSchedule implements DisposableBean {
             failures++;
             log.error("Sync could not start or be written down", fault);
         }
+        plan(pause(failures, settings));
     }
 
     static Duration pause(int failures, SyncSettings settings) {
