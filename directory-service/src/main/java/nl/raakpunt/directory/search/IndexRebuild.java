@@ -13,19 +13,22 @@ import org.springframework.stereotype.Component;
 class IndexRebuild {
     private final SearchSettings settings;
     private final SearchIndex index;
-    private final IndexWriter writer;
+    private final TopicWriter topicWriter;
+    private final PeopleWriter peopleWriter;
     private final Catalogues catalogues;
     private final PersonRepository people;
 
     IndexRebuild(
             SearchSettings settings,
             SearchIndex index,
-            IndexWriter writer,
+            TopicWriter topicWriter,
+            PeopleWriter peopleWriter,
             Catalogues catalogues,
             PersonRepository people) {
         this.settings = settings;
         this.index = index;
-        this.writer = writer;
+        this.topicWriter = topicWriter;
+        this.peopleWriter = peopleWriter;
         this.catalogues = catalogues;
         this.people = people;
     }
@@ -35,12 +38,12 @@ class IndexRebuild {
         Catalogue catalogue = catalogues.refresh();
         String topics = index.create(IndexKind.TOPICS);
         String persons = index.create(IndexKind.PEOPLE);
-        writer.topics(new IndexWriter.Target(topics, false), List.of(), catalogue);
-        writeEveryone(new IndexWriter.Target(persons, false), catalogue);
+        topicWriter.write(new BulkWriter.Target(topics, false), List.of(), catalogue);
+        writeEveryone(new BulkWriter.Target(persons, false), catalogue);
         index.publish(Map.of(IndexKind.TOPICS, topics, IndexKind.PEOPLE, persons));
     }
 
-    private void writeEveryone(IndexWriter.Target target, Catalogue catalogue) throws IOException {
+    private void writeEveryone(BulkWriter.Target target, Catalogue catalogue) throws IOException {
         try {
             people.findAll(settings.batchSize(), batch -> write(target, batch, catalogue));
         } catch (UncheckedIOException ex) {
@@ -48,9 +51,9 @@ class IndexRebuild {
         }
     }
 
-    private void write(IndexWriter.Target target, List<Person> batch, Catalogue catalogue) {
+    private void write(BulkWriter.Target target, List<Person> batch, Catalogue catalogue) {
         try {
-            writer.people(target, List.of(), batch, catalogue);
+            peopleWriter.write(target, List.of(), batch, catalogue);
         } catch (IOException ex) {
             throw new UncheckedIOException(ex);
         }

@@ -25,7 +25,8 @@ class Projection {
 
     private final SearchSettings settings;
     private final SearchIndex index;
-    private final IndexWriter writer;
+    private final TopicWriter topicWriter;
+    private final PeopleWriter peopleWriter;
     private final PendingChanges pending;
     private final Catalogues catalogues;
     private final PersonRepository people;
@@ -35,7 +36,8 @@ class Projection {
     Projection(
             SearchSettings settings,
             SearchIndex index,
-            IndexWriter writer,
+            TopicWriter topicWriter,
+            PeopleWriter peopleWriter,
             PendingChanges pending,
             Catalogues catalogues,
             PersonRepository people,
@@ -43,7 +45,8 @@ class Projection {
             ElasticsearchClient client) {
         this.settings = settings;
         this.index = index;
-        this.writer = writer;
+        this.topicWriter = topicWriter;
+        this.peopleWriter = peopleWriter;
         this.pending = pending;
         this.catalogues = catalogues;
         this.people = people;
@@ -65,8 +68,8 @@ class Projection {
         }
         List<PersonId> asked =
                 ids(changes, Kind.PERSON).stream().map(PersonId::of).toList();
-        writer.people(
-                new IndexWriter.Target(index.alias(IndexKind.PEOPLE), true), asked, people.findByIds(asked), catalogue);
+        peopleWriter.write(
+                new BulkWriter.Target(index.alias(IndexKind.PEOPLE), true), asked, people.findByIds(asked), catalogue);
         pending.done(changes);
         return true;
     }
@@ -78,7 +81,7 @@ class Projection {
                 .toList();
         Set<String> concerned = new TreeSet<>(peopleKnownFor(changed));
         responsibilities.ofTopics(changed).forEach(r -> concerned.add(r.person().toString()));
-        writer.topics(new IndexWriter.Target(index.alias(IndexKind.TOPICS), true), gone, catalogue);
+        topicWriter.write(new BulkWriter.Target(index.alias(IndexKind.TOPICS), true), gone, catalogue);
         pending.add(Kind.PERSON, concerned);
     }
 

@@ -13,27 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class Compounds {
     private static final int SHORTEST_COMPOUND = 7;
     private static final int SHORTEST_LEARNED = 4;
-    private static final int SHORTEST_HEAD = 3;
-    private static final int SHORTEST_TAIL = 5;
+    private static final int SHORTEST_REST = 3;
+    private static final int SHORTEST_HALF = 5;
     private static final Set<String> CURATED = WordLists.words("parts.txt");
     private static final List<String> LINKS = List.of("", "s", "en", "e", "n", "er");
     private static final List<String> ENDINGS = List.of("", "en", "s", "e", "n");
 
-    private final Set<String> parts;
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
 
-    private Compounds(Set<String> parts) {
-        this.parts = parts;
+    private Compounds() {
+        CURATED.forEach(this::learn);
     }
 
     /** A list with compounds in it would stop at the compound, so a word that can be split is not taken as a part. */
     static Compounds learnedFrom(Collection<String> vocabulary) {
-        Compounds compounds = new Compounds(new HashSet<>(CURATED));
+        Compounds compounds = new Compounds();
         vocabulary.stream()
                 .filter(word ->
                         word.length() >= SHORTEST_LEARNED && word.chars().allMatch(Character::isLetter))
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .filter(word -> compounds.whole(word).isEmpty())
-                .forEach(compounds.parts::add);
+                .forEach(compounds::learn);
         return compounds;
     }
 
@@ -42,8 +43,23 @@ final class Compounds {
         if (word.length() < SHORTEST_COMPOUND || !word.chars().allMatch(Character::isLetter)) {
             return List.of();
         }
+        if (parts.contains(word)) {
+            return List.of();
+        }
         List<String> whole = whole(word);
-        return whole.isEmpty() && !parts.contains(word) ? byTail(word) : whole;
+        return whole.isEmpty() ? halfKnown(word) : whole;
+    }
+
+    private void learn(String part) {
+        parts.add(part);
+        if (part.length() >= SHORTEST_LEARNED) {
+            stems.add(Forms.stem(part));
+        }
+    }
+
+    /** The last part is inflected like any word: the "palen" of "laadpalen" is known as "paal". */
+    private boolean known(String part, boolean last) {
+        return parts.contains(part) || (last && part.length() >= SHORTEST_LEARNED && stems.contains(Forms.stem(part)));
     }
 
     private List<String> whole(String word) {
@@ -65,7 +81,7 @@ final class Compounds {
         List<String> shortest = null;
         for (int end = start + 2; end <= word.length(); end++) {
             String part = word.substring(start, end);
-            if (part.length() == word.length() || !parts.contains(part)) {
+            if (part.length() == word.length() || !known(part, end == word.length())) {
                 continue;
             }
             for (String link : end == word.length() ? ENDINGS.subList(0, 1) : joints(word, end)) {
@@ -89,12 +105,16 @@ final class Compounds {
         return joints;
     }
 
-    /** "zandsuppletiesubsidie": the last part says what it is, also when the first is not known. */
-    private List<String> byTail(String word) {
-        for (int start = SHORTEST_HEAD; start <= word.length() - SHORTEST_TAIL; start++) {
-            String tail = word.substring(start);
-            if (CURATED.contains(tail)) {
-                return List.of(word.substring(0, start), tail);
+    /** "zandsuppletiesubsidie": one known part says much, also when the other is not known; the last says most. */
+    private static List<String> halfKnown(String word) {
+        for (int start = SHORTEST_REST; start <= word.length() - SHORTEST_HALF; start++) {
+            if (CURATED.contains(word.substring(start))) {
+                return List.of(word.substring(0, start), word.substring(start));
+            }
+        }
+        for (int end = word.length() - SHORTEST_REST; end >= SHORTEST_HALF; end--) {
+            if (CURATED.contains(word.substring(0, end))) {
+                return List.of(word.substring(0, end), word.substring(end));
             }
         }
         return List.of();

@@ -9,6 +9,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
 /** Brings the forms of a Dutch word together: plural, inflection, past participle, irregular verbs. */
 final class Forms {
     private static final int SHORTEST = 4;
+    private static final Map<String, String> KEPT = WordLists.byForm("kept.txt");
     private static final Map<String, String> IRREGULAR = WordLists.byForm("irregular.txt");
     private static final Set<String> NOT_A_PARTICIPLE = WordLists.words("not-participles.txt");
     private static final Set<String> SEPARABLE = WordLists.words("separable.txt");
@@ -19,7 +20,7 @@ final class Forms {
     static Set<String> of(String word) {
         Set<String> stems = new LinkedHashSet<>();
         Optional<String> lemma = irregular(word);
-        stems.add(lemma.orElseGet(() -> stem(word)));
+        stems.add(stem(lemma.orElse(word)));
         if (lemma.isEmpty()) {
             participle(word).map(Forms::stem).ifPresent(stems::add);
         }
@@ -30,6 +31,9 @@ final class Forms {
     static String stem(String word) {
         if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
             return word;
+        }
+        if (KEPT.containsKey(word)) {
+            return KEPT.get(word);
         }
         DutchStemmer stemmer = new DutchStemmer();
         stemmer.setCurrent(word);
@@ -44,10 +48,14 @@ final class Forms {
                 : Optional.empty();
     }
 
-    /** "verhuizen" and "verhuis", "geven" and "geef" differ only in how the last sound is written. */
+    /** "verhuizen" and "verhuis", "geven" and "geef", "kappen" and "kap" differ only in how the last sound is written. */
     private static String hardEnd(String stem) {
         int last = stem.length() - 1;
-        return switch (stem.charAt(last)) {
+        char end = stem.charAt(last);
+        if (last > 1 && end == stem.charAt(last - 1) && "aeiou".indexOf(end) < 0) {
+            return stem.substring(0, last);
+        }
+        return switch (end) {
             case 'z' -> stem.substring(0, last) + 's';
             case 'v' -> stem.substring(0, last) + 'f';
             default -> stem;

@@ -34,7 +34,7 @@ public final class Names {
     /** A spelling that names which sound alike share: Meijer, Meyer and Meier; Janssen and Jansen; De Wit and De Wid. */
     public static String sound(String word) {
         return word.replace("sch", "s")
-                .replaceAll("ij|ei|ey|y", "i")
+                .replaceAll("eij|ij|ei|ey|y", "i")
                 .replaceAll("auw|ouw|au|ou", "au")
                 .replaceAll("ae|aa", "a")
                 .replace("oe", "u")
