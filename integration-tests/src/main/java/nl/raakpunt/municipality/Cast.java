@@ -69,6 +69,15 @@ public final class Cast {
         return topic.equals(TREE_TOPIC) && OWNED_AREAS.contains(area) ? Optional.of(OWNER) : Optional.empty();
     }
 
+    /** The colleagues between whom the rest of a topic is divided once the cast has taken its own part. */
+    static List<String> leaveOthers(String topic, List<String> logins) {
+        return topic.equals(TREE_TOPIC)
+                ? logins.stream()
+                        .filter(login -> !List.of(OWNER, STAND_IN).contains(login))
+                        .toList()
+                : logins;
+    }
+
     static Optional<String> backup(String topic) {
         return topic.equals(TREE_TOPIC) ? Optional.of(STAND_IN) : Optional.empty();
     }

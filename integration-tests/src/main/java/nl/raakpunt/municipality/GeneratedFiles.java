@@ -34,23 +34,35 @@ public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, 
     public static GeneratedFiles write(Path folder, Options options) throws IOException {
         Municipality municipality = Municipality.generate(options.seed(), options.people(), options.referenceDate());
         Files.createDirectories(folder);
-        var files = new GeneratedFiles(
+        GeneratedFiles files = in(folder);
+        files.writePeople(municipality, options.messy());
+        files.writeSchema();
+        files.writeCatalogue(municipality);
+        if (options.messy()) {
+            Mess.addTo(files);
+        }
+        return files;
+    }
+
+    private static GeneratedFiles in(Path folder) {
+        return new GeneratedFiles(
                 folder.resolve("people.ldif"),
                 folder.resolve("schema.ldif"),
                 folder.resolve("areas.csv"),
                 folder.resolve("topics.csv"),
                 folder.resolve("responsibilities.csv"));
-        files.writePeople(municipality, options.messy());
-        try (InputStream schema = Resources.stream("schema.ldif")) {
-            Files.copy(schema, files.schema, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void writeSchema() throws IOException {
+        try (InputStream content = Resources.stream("schema.ldif")) {
+            Files.copy(content, schema, StandardCopyOption.REPLACE_EXISTING);
         }
-        CsvFiles.writeAreas(files.areas, municipality.areas());
-        CsvFiles.writeTopics(files.topics, municipality.topics());
-        CsvFiles.writeResponsibilities(files.responsibilities, municipality.responsibilities());
-        if (options.messy()) {
-            Mess.addTo(files);
-        }
-        return files;
+    }
+
+    private void writeCatalogue(Municipality municipality) throws IOException {
+        CsvFiles.writeAreas(areas, municipality.areas());
+        CsvFiles.writeTopics(topics, municipality.topics());
+        CsvFiles.writeResponsibilities(responsibilities, municipality.responsibilities());
     }
 
     private void writePeople(Municipality municipality, boolean messy) throws IOException {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** Divides people over districts and teams, in the proportions of the catalogue. */
 final class Headcount {
 
-    private static final int SMALLEST_TEAM = 4;
+    private static final int SMALLEST_TEAM = 6;
 
     private Headcount() {}
 

@@ -9,59 +9,44 @@ final class Hiring {
 
     static final String MAIL_DOMAIN = "voorneaanzee.example";
 
-    private final Ids ids;
-    private final WorkingPatterns patterns;
-    private final AbsenceCalendar calendar;
-    private final TeamPlan plan;
-    private final String team;
-    private final Profiles profiles;
+    private final Office office;
+    private final Team team;
     private final StandInPlan standIns;
     private final RandomGenerator random;
 
-    Hiring(
-            Ids ids,
-            WorkingPatterns patterns,
-            AbsenceCalendar calendar,
-            TeamPlan plan,
-            String team,
-            Profiles profiles,
-            List<String> members,
-            RandomGenerator random) {
-        this.ids = ids;
-        this.patterns = patterns;
-        this.calendar = calendar;
-        this.plan = plan;
+    Hiring(Office office, Team team, RandomGenerator random) {
+        this.office = office;
         this.team = team;
-        this.profiles = profiles;
-        this.standIns = new StandInPlan(members, random);
         this.random = random;
+        standIns = new StandInPlan(team.members(), random);
     }
 
     Employee hire(Position position, int place, int number, @Nullable String manager) {
         return new Employee(
-                ids.person(position.login()),
+                office.ids().person(position.login()),
                 position.login(),
                 position.name(),
                 initials(position.name()),
                 contact(position, number),
                 job(position, number, manager),
-                profiles.of(position, plan, random),
+                team.profiles().of(position, team.plan(), random),
                 roster(position, place));
     }
 
     private Employee.Contact contact(Position position, int number) {
-        boolean outdoors = plan.schedule().equals("buiten");
-        String phone = !outdoors || chance(40) ? PhoneNumbers.direct(number) : null;
+        boolean outdoors = team.plan().schedule().equals("buiten");
+        String phone = position.cast() != null || !outdoors || chance(40) ? PhoneNumbers.direct(number) : null;
         String mobile = outdoors || phone == null || chance(60) ? PhoneNumbers.mobile(number) : null;
-        return new Employee.Contact(position.login() + "@" + MAIL_DOMAIN, phone, mobile, plan.building(), room());
+        return new Employee.Contact(
+                position.login() + "@" + MAIL_DOMAIN, phone, mobile, team.plan().building(), room());
     }
 
     private Employee.Job job(Position position, int number, @Nullable String manager) {
         boolean permanent = position.cast() != null || chance(84);
         return new Employee.Job(
                 position.function(),
-                team,
-                plan.department(),
+                team.name(),
+                team.plan().department(),
                 "%07d".formatted(100_000 + number),
                 permanent ? "vast" : "inhuur",
                 manager);
@@ -72,8 +57,9 @@ final class Hiring {
         if (member != null) {
             return new Employee.Roster(member.pattern(), List.of(), member.standIns());
         }
-        WorkingPatterns.Hours hours = patterns.next(place == 0 ? "kantoor" : plan.schedule(), random);
-        List<Absence> absences = calendar.next(random);
+        WorkingPatterns.Hours hours =
+                office.patterns().next(place == 0 ? "kantoor" : team.plan().schedule(), random);
+        List<Absence> absences = office.calendar().next(random);
         return new Employee.Roster(
                 hours.pattern().isEmpty() ? null : hours.pattern(),
                 absences,
@@ -93,4 +79,14 @@ final class Hiring {
     private boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
+
+    /** What all teams share. */
+    record Office(Ids ids, WorkingPatterns patterns, AbsenceCalendar calendar) {}
+
+    /**
+     * The team that hires.
+     *
+     * @param members logins of everybody in it, the team lead first
+     */
+    record Team(TeamPlan plan, String name, List<String> members, Profiles profiles) {}
 }

@@ -2,7 +2,7 @@ package nl.raakpunt.municipality;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import nl.raakpunt.municipality.Responsibility.Role;
 
 /** Divides a team's topics over its people: an owner, an expert and a back-up for each. */
 final class Responsibilities {
@@ -20,34 +20,38 @@ final class Responsibilities {
         List<Responsibility> all = new ArrayList<>();
         for (int place = 0; place < topics.size(); place++) {
             TopicContent topic = topics.get(place);
-            var turns = new Turns(workers, place);
-            if (topic.territorial()) {
-                all.addAll(byArea(topic.key(), turns));
-            } else {
-                all.add(new Responsibility(topic.key(), Responsibility.Role.OWNER, "", turns.at(0)));
-            }
-            int others = topic.territorial() ? owners(workers.size()) : 1;
-            String backup = Cast.backup(topic.key()).orElse(turns.at(others + 1));
-            all.add(new Responsibility(topic.key(), Responsibility.Role.EXPERT, "", turns.other(others, backup)));
-            all.add(new Responsibility(topic.key(), Responsibility.Role.BACKUP, "", backup));
+            all.addAll(of(topic, new Turns(Cast.leaveOthers(topic.key(), workers), place)));
         }
         return all;
     }
 
+    private List<Responsibility> of(TopicContent topic, Turns turns) {
+        String key = topic.key();
+        List<Responsibility> rows = new ArrayList<>(
+                topic.territorial() ? byArea(key, turns) : List.of(row(key, Role.OWNER, "", turns.at(0))));
+        int next = topic.territorial() ? owners(turns) : 1;
+        rows.add(row(key, Role.EXPERT, "", turns.at(next)));
+        rows.add(row(key, Role.BACKUP, "", Cast.backup(key).orElse(turns.at(next + 1))));
+        return rows;
+    }
+
     private List<Responsibility> byArea(String topic, Turns turns) {
-        int owners = owners(turns.workers().size());
+        int owners = owners(turns);
         List<Responsibility> rows = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             String area = areas.get(i).key();
-            Optional<String> named = Cast.owner(topic, area);
-            String owner = named.orElse(turns.at(i * owners / areas.size()));
-            rows.add(new Responsibility(topic, Responsibility.Role.OWNER, area, owner));
+            String owner = Cast.owner(topic, area).orElse(turns.at(i * owners / areas.size()));
+            rows.add(row(topic, Role.OWNER, area, owner));
         }
         return rows;
     }
 
-    private static int owners(int workers) {
-        return Math.clamp(workers - 2, 1, MOST_OWNERS);
+    private static Responsibility row(String topic, Role role, String area, String login) {
+        return new Responsibility(topic, role, area, login);
+    }
+
+    private static int owners(Turns turns) {
+        return Math.clamp(turns.workers().size() - 2, 1, MOST_OWNERS);
     }
 
     /** The team's people in an order that starts with somebody else for each topic. */
@@ -55,11 +59,6 @@ final class Responsibilities {
 
         String at(int turn) {
             return workers.get((start + turn) % workers.size());
-        }
-
-        String other(int turn, String taken) {
-            String candidate = at(turn);
-            return candidate.equals(taken) ? at(turn + 2) : candidate;
         }
     }
 }

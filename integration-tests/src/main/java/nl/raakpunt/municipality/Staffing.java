@@ -16,8 +16,7 @@ final class Staffing {
     private final Ids ids;
     private final NameBook names;
     private final Logins logins = new Logins();
-    private final WorkingPatterns patterns = new WorkingPatterns();
-    private final AbsenceCalendar calendar;
+    private final Hiring.Office office;
     private final Responsibilities responsibilities;
     private final Map<String, String> heads = new HashMap<>();
     private int people;
@@ -28,7 +27,7 @@ final class Staffing {
                 catalogue.teams().stream().map(TeamPlan::department).distinct().toList();
         ids = new Ids(seed);
         names = new NameBook(seed);
-        calendar = new AbsenceCalendar(referenceDate);
+        office = new Hiring.Office(ids, new WorkingPatterns(), new AbsenceCalendar(referenceDate));
         responsibilities = new Responsibilities(catalogue.areas());
         Cast.all().forEach(member -> logins.reserve(member.login()));
     }
@@ -43,7 +42,8 @@ final class Staffing {
         List<TopicContent> topics = district.isCentral() ? catalogue.topicsOf(plan) : List.of();
         List<Responsibility> shares = responsibilities.of(topics, members.subList(1, members.size()));
         String name = district.teamName(plan);
-        var hiring = new Hiring(ids, patterns, calendar, plan, name, new Profiles(topics, shares), members, random);
+        var team = new Hiring.Team(plan, name, members, new Profiles(topics, shares));
+        var hiring = new Hiring(office, team, random);
         List<Employee> employees = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             String manager = i > 0 ? members.getFirst() : headOf(plan);
