@@ -16,6 +16,7 @@ import org.springframework.security.web.server.authentication.AuthenticationWebF
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import reactor.core.publisher.Mono;
 
 /** Says which token opens which address; everything not named here is closed. */
@@ -49,6 +50,13 @@ class SecurityConfiguration {
                         .anyExchange()
                         .hasAuthority(ApiClients.Scope.READ.authority()))
                 .build();
+    }
+
+    /** The firewall turns down addresses with control characters and the like before anything else looks at them. */
+    @Bean
+    ServerExchangeRejectedHandler oddAddress(ProblemHandler problems) {
+        return (exchange, refusal) -> problems.handle(
+                exchange, Problem.of(HttpStatus.BAD_REQUEST, "The address of the request is not valid."));
     }
 
     private static AuthenticationWebFilter bearer(ApiClients clients, ServerAuthenticationEntryPoint unknown) {

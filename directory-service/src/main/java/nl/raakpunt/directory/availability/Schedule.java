@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Schedule(@Nullable WorkingPattern pattern, List<Absence> absences, List<StandIn> standIns) {
 
-    /** Nothing known. */
-    public static final Schedule UNKNOWN = new Schedule(null, List.of(), List.of());
-
     private static final Comparator<Absence> ORDER =
             Comparator.comparing(Absence::first).thenComparing(Absence::last);
+
+    /** Nothing known. */
+    public static final Schedule UNKNOWN = new Schedule(null, List.of(), List.of());
 
     public Schedule {
         absences = absences.stream().distinct().sorted(ORDER).toList();

@@ -68,7 +68,8 @@ final class WorkingPatternParser {
         }
         LocalTime from = time(times, parts.group("h1"), parts.group("m1"));
         LocalTime to = time(times, parts.group("h2"), parts.group("m2"));
-        if (from.equals(to)) {
+        boolean wholeDay = to.equals(LocalTime.MIDNIGHT);
+        if (from.equals(to) && !wholeDay) {
             throw new MalformedScheduleException("'" + times + "' starts and ends at the same time");
         }
         return new WorkingBlock(weeks, day, from, to);

@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.sync;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.directory.sync.StaffReading.Rejection;
@@ -17,8 +18,8 @@ record RunDraft(
     SyncRun ended(Instant finished, Outcome outcome, @Nullable String detail) {
         return new SyncRun(
                 UUID.randomUUID(),
-                started,
-                finished,
+                started.truncatedTo(ChronoUnit.MILLIS),
+                finished.truncatedTo(ChronoUnit.MILLIS),
                 outcome,
                 staged == null ? 0 : staged.read(),
                 plan == null ? 0 : plan.joined().size() + plan.cameBack().size(),

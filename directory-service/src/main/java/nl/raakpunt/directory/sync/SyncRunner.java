@@ -61,7 +61,7 @@ class SyncRunner {
             StagedStaff staged = References.resolve(source.read());
             return inTransaction(started, staged, held);
         } catch (StaffSourceException unreadable) {
-            log.warn("Sync could not read the staff directory: {}", unreadable.getMessage(), unreadable.getCause());
+            log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
             return save(
                     new RunDraft(started, null, null).ended(clock.instant(), Outcome.FAILED, unreadable.getMessage()));
         } catch (RuntimeException fault) {
@@ -81,7 +81,9 @@ class SyncRunner {
             RunDraft draft = new RunDraft(started, staged, plan);
             SyncRun run = save(
                     switch (Verdict.on(plan, staged, stored, settings.safety())) {
-                        case Verdict.Refuse refused -> draft.ended(clock.instant(), Outcome.FAILED, refused.reason());
+                        case Verdict.Refuse refused ->
+                            new RunDraft(started, staged, null)
+                                    .ended(clock.instant(), Outcome.FAILED, refused.reason());
                         case Verdict.Hold hold -> draft.ended(clock.instant(), Outcome.HELD, hold.reason());
                         case Verdict.Nothing _ -> draft.ended(clock.instant(), Outcome.UNCHANGED, null);
                         case Verdict.Apply _ -> {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ class SyncSchedule implements DisposableBean {
     private final SyncRunner runner;
     private final SyncSettings settings;
     private final TaskScheduler scheduler;
-    private volatile int failures;
+    private final AtomicInteger failures = new AtomicInteger();
     private @Nullable ScheduledFuture<?> runs;
 
     SyncSchedule(SyncRunner runner, SyncSettings settings, TaskScheduler scheduler) {
@@ -49,15 +50,15 @@ class SyncSchedule implements DisposableBean {
 
     private Instant next(TriggerContext runsSoFar) {
         Instant last = runsSoFar.lastCompletion();
-        return last == null ? Instant.now() : last.plus(pause(failures, settings));
+        return last == null ? Instant.now() : last.plus(pause(failures.get(), settings));
     }
 
     private void run() {
         try {
             Optional<SyncRun> run = runner.run();
-            failures = run.isPresent() && run.get().outcome() == Outcome.FAILED ? failures + 1 : 0;
+            failures.updateAndGet(before -> run.isPresent() && run.get().outcome() == Outcome.FAILED ? before + 1 : 0);
         } catch (RuntimeException fault) {
-            failures++;
+            failures.incrementAndGet();
             log.error("Sync could not start or be written down", fault);
         }
     }
