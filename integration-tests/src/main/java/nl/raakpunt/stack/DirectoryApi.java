@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DirectoryApi {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int CONFLICT = 409;
+    private static final int UNAVAILABLE = 503;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final URI address;
@@ -40,9 +41,12 @@ final class DirectoryApi {
         return post("/v1/" + what + "/_import", "text/csv", HttpRequest.BodyPublishers.ofString(Files.readString(csv)));
     }
 
-    JsonNode experts(String question) {
+    /** Whether a question finds a topic; a search that is not up to it yet finds nothing. */
+    boolean finds(String question) {
         String body = JSON.writeValueAsString(JSON.createObjectNode().put("question", question));
-        return post("/v1/experts/_find", "application/json", HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer =
+                send(request("/v1/experts/_find", "application/json", HttpRequest.BodyPublishers.ofString(body)));
+        return answer.statusCode() != UNAVAILABLE && !content(answer).path("topics").isEmpty();
     }
 
     private JsonNode post(String path, String type, HttpRequest.BodyPublisher body) {
@@ -68,8 +72,8 @@ final class DirectoryApi {
 
     private static JsonNode content(HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
-            throw new StackProblem("directory-service answered " + answer.statusCode() + " to " + answer.uri() + ": "
-                    + answer.body());
+            throw new StackProblem(
+                    "directory-service answered " + answer.statusCode() + " to " + answer.uri() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -73,7 +73,7 @@ final class Fill {
     /** The index follows the database a moment later. */
     private void awaitSearch() {
         long end = System.nanoTime() + SEARCH_PATIENCE.toNanos();
-        while (directory.experts("een boom kappen").path("topics").isEmpty()) {
+        while (!directory.finds("een boom kappen")) {
             if (System.nanoTime() > end) {
                 throw new StackProblem("The search index did not fill within " + SEARCH_PATIENCE.toSeconds()
                         + " seconds; the log of directory-service tells why.");
