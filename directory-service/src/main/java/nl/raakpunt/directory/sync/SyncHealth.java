@@ -7,6 +7,7 @@ import java.util.Optional;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Says how old what we know of staff is, and why when it is too old. */
@@ -25,6 +26,16 @@ class SyncHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return ofRuns();
+        } catch (DataAccessException unreadable) {
+            return Health.down()
+                    .withDetail("detail", "PostgreSQL does not answer.")
+                    .build();
+        }
+    }
+
+    private Health ofRuns() {
         Optional<Instant> complete = runs.lastComplete();
         Optional<SyncRun> latest = runs.latest(1).stream().findFirst();
         boolean good = complete.isPresent() && !isOld(complete.get()) && !isHeld(latest);

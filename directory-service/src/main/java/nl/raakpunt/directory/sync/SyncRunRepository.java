@@ -105,6 +105,7 @@ class SyncRunRepository {
                 .query((row, number) -> Map.entry(
                         row.getString("run") + row.getString("kind"),
                         new Finding(row.getString("dn"), row.getString("reason"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

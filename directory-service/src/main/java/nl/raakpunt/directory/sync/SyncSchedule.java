@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +13,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
-import org.springframework.scheduling.TriggerContext;
 import org.springframework.stereotype.Component;
 
 /** Runs the sync at start and then at its interval; sooner again after a failure, less often as failures go on. */
@@ -27,8 +25,9 @@ class SyncSchedule implements DisposableBean {
     private final SyncRunner runner;
     private final SyncSettings settings;
     private final TaskScheduler scheduler;
-    private final AtomicInteger failures = new AtomicInteger();
-    private @Nullable ScheduledFuture<?> runs;
+    private @Nullable ScheduledFuture<?> next;
+    private boolean stopped;
+    private int failures;
 
     SyncSchedule(SyncRunner runner, SyncSettings settings, TaskScheduler scheduler) {
         this.runner = runner;
@@ -38,29 +37,33 @@ class SyncSchedule implements DisposableBean {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        runs = scheduler.schedule(this::run, this::next);
+        plan(Duration.ZERO);
     }
 
     @Override
-    public void destroy() {
-        if (runs != null) {
-            runs.cancel(false);
+    public synchronized void destroy() {
+        stopped = true;
+        if (next != null) {
+            next.cancel(false);
         }
     }
 
-    private Instant next(TriggerContext runsSoFar) {
-        Instant last = runsSoFar.lastCompletion();
-        return last == null ? Instant.now() : last.plus(pause(failures.get(), settings));
+    /** Plans one run only after the former ended: on virtual threads a trigger would let them overlap. */
+    private synchronized void plan(Duration pause) {
+        if (!stopped) {
+            next = scheduler.schedule(this::run, Instant.now().plus(pause));
+        }
     }
 
     private void run() {
         try {
             Optional<SyncRun> run = runner.run();
-            failures.updateAndGet(before -> run.isPresent() && run.get().outcome() == Outcome.FAILED ? before + 1 : 0);
+            failures = run.isPresent() && run.get().outcome() == Outcome.FAILED ? failures + 1 : 0;
         } catch (RuntimeException fault) {
-            failures.incrementAndGet();
+            failures++;
             log.error("Sync could not start or be written down", fault);
         }
+        plan(pause(failures, settings));
     }
 
     static Duration pause(int failures, SyncSettings settings) {
