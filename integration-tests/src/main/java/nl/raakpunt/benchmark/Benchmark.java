@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackOptions;
+import nl.raakpunt.stack.StackProblem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,7 +49,15 @@ public final class Benchmark implements Callable<Integer> {
             new Table("what", "people", "callers", "p50 ms", "p99 ms", "per second", "failed", "p50 against yardstick");
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Benchmark()).execute(args));
+        System.exit(new CommandLine(new Benchmark())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof StackProblem)) {
+                        throw failure;
+                    }
+                    System.err.println(failure.getMessage());
+                    return 1;
+                })
+                .execute(args));
     }
 
     @Override

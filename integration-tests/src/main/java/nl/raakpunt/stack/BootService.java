@@ -13,7 +13,7 @@ import java.util.Properties;
 
 /** One of our services as an operator runs it: its packaged jar with a file of settings. */
 final class BootService {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private BootService() {}
 

@@ -16,7 +16,6 @@ final class Fill {
     private static final List<String> LISTS = List.of("areas", "topics", "responsibilities");
 
     private static final Duration SEARCH_PATIENCE = Duration.ofMinutes(2);
-    private static final long POLL_MILLIS = 200;
     private static final int SHOWN_REJECTIONS = 5;
 
     private final DirectoryApi directory;
@@ -74,21 +73,12 @@ final class Fill {
     /** The index follows the database a moment later. */
     private void awaitSearch() {
         long end = System.nanoTime() + SEARCH_PATIENCE.toNanos();
-        while (directory.experts("een boom kappen").path("topics").isEmpty()) {
+        while (!directory.finds("een boom kappen")) {
             if (System.nanoTime() > end) {
                 throw new StackProblem("The search index did not fill within " + SEARCH_PATIENCE.toSeconds()
                         + " seconds; the log of directory-service tells why.");
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new StackProblem("Waiting for the search index was interrupted.", ex);
+            Http.pause();
         }
     }
 

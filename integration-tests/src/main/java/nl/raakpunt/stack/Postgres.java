@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 final class Postgres implements RunningPart {
     static final String USER = "raakpunt";
     private static final String DATABASE = "raakpunt";
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration INITDB_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration INITDB_PATIENCE = Duration.ofMinutes(5);
 
     private final GuardedProcess process;
 

@@ -2,6 +2,7 @@ package nl.raakpunt.stack;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import nl.raakpunt.directory.testing.ElasticsearchServer;
@@ -9,6 +10,8 @@ import nl.raakpunt.directory.testing.ElasticsearchServerBuilder;
 
 /** A real Elasticsearch; its data is a view that directory-service can rebuild. */
 final class Search implements RunningPart {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final ElasticsearchServer server;
 
     private Search(ElasticsearchServer server) {
@@ -20,7 +23,8 @@ final class Search implements RunningPart {
         ElasticsearchServerBuilder builder = ElasticsearchServer.builder()
                 .zip(zip)
                 .folder(folder.in("elasticsearch"))
-                .port(port);
+                .port(port)
+                .patience(PATIENCE);
         try {
             return new Search((fresh ? builder.fresh() : builder).start());
         } catch (IOException | IllegalStateException ex) {
