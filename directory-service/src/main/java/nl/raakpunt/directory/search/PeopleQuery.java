@@ -19,10 +19,17 @@ final class PeopleQuery {
     private static final int FUZZY_FROM = 4;
     private static final int PREFIX_FROM = 2;
     private static final int MOST_WORDS = 20;
+    private static final String SEPARATOR = ":";
+    private static final int WORDS_PER_NEEDED = 4;
     private static final double PER_WORD = 20;
     private static final float PER_MAIL = 1_000;
 
     private PeopleQuery() {}
+
+    /** What about a person a named query found, in the words of the API. */
+    static String matchedOn(String queryName) {
+        return queryName.substring(0, queryName.indexOf(SEPARATOR));
+    }
 
     /** How many of the words must be found. */
     enum Strictness {
@@ -69,9 +76,10 @@ final class PeopleQuery {
         return QueryBuilders.bool(either -> either.should(mail, words).minimumShouldMatch("1"));
     }
 
-    /** People whose profile speaks of the words of a question; two telling words, or the only one, must be there. */
+    /** People whose profile speaks of the words of a question: one of them, and more of a longer question. */
     static Query profile(QuestionWords words) {
-        BoolQuery.Builder query = new BoolQuery.Builder().minimumShouldMatch("2<50%");
+        BoolQuery.Builder query = new BoolQuery.Builder()
+                .minimumShouldMatch(Integer.toString(1 + words.strong().size() / WORDS_PER_NEEDED));
         for (Word word : words.strong()) {
             query.should(should -> should.disMax(max -> max.queries(List.of(
                             stems("topics", word, 2, "topic"),
@@ -101,6 +109,7 @@ final class PeopleQuery {
         places.add(about("department", word, 1.5F));
         places.add(about("location", word, 1.5F));
         places.add(stems("topics", word, 1.5F, "topic"));
+        places.add(stems("areas", word, 1.5F, "area"));
         places.add(stems("skills", word, 1.5F, "skills"));
         return QueryBuilders.disMax(max -> max.queries(places).tieBreaker(0.1));
     }
@@ -122,7 +131,7 @@ final class PeopleQuery {
                     .prefixLength(1)
                     .maxExpansions(50)
                     .boost(1F)
-                    .queryName("name")));
+                    .queryName(unique("name", "fuzzy", "name", typed))));
             places.add(match("sound", Names.sound(typed), 1.5F, "name"));
         }
         return places;
@@ -146,22 +155,27 @@ final class PeopleQuery {
                 .query(String.join(" ", word.parts()))
                 .operator(Operator.And)
                 .boost(boost)
-                .queryName(name));
+                .queryName(unique(name, "parts", field, word.normal())));
         return QueryBuilders.disMax(max -> max.queries(List.of(forms, parts)));
     }
 
     private static Query match(String field, String text, float boost, String name) {
         return QueryBuilders.match(
-                match -> match.field(field).query(text).boost(boost).queryName(name));
+                match -> match.field(field).query(text).boost(boost).queryName(unique(name, "match", field, text)));
     }
 
     private static Query prefix(String field, String text, float boost, String name) {
         return QueryBuilders.prefix(
-                prefix -> prefix.field(field).value(text).boost(boost).queryName(name));
+                prefix -> prefix.field(field).value(text).boost(boost).queryName(unique(name, "prefix", field, text)));
     }
 
     private static Query term(String field, String text, float boost, String name) {
         return QueryBuilders.term(
-                term -> term.field(field).value(text).boost(boost).queryName(name));
+                term -> term.field(field).value(text).boost(boost).queryName(unique(name, "term", field, text)));
+    }
+
+    /** Of two queries with one name Elasticsearch only tells about the last, so each gets a name of its own. */
+    private static String unique(String name, String how, String field, String text) {
+        return String.join(SEPARATOR, name, how, field, text);
     }
 }

@@ -8,7 +8,6 @@ import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,11 @@ class PeopleSearch {
     private static Found found(Hit<Void> hit) {
         return new Found(
                 PersonId.of(Objects.requireNonNull(hit.id())),
-                List.copyOf(new TreeSet<>(hit.matchedQueries().keySet())),
+                hit.matchedQueries().keySet().stream()
+                        .map(PeopleQuery::matchedOn)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 hit.score() == null ? 0 : hit.score());
     }
 

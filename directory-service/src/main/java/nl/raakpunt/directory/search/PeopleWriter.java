@@ -7,13 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.topic.Responsibility;
 import nl.raakpunt.directory.topic.ResponsibilityRepository;
-import nl.raakpunt.directory.topic.Topic;
 import org.springframework.stereotype.Component;
 
 /** Writes people to an index, with the topics they are responsible for. */
@@ -31,11 +30,10 @@ class PeopleWriter {
     void write(BulkWriter.Target target, Collection<PersonId> asked, Collection<Person> people, Catalogue catalogue)
             throws IOException {
         List<Person> active = people.stream().filter(Person::active).toList();
-        Map<PersonId, List<Topic>> topics = topicsOf(active, catalogue);
+        Map<PersonId, List<Responsibility>> parts = partsOf(active);
         List<BulkOperation> operations = new ArrayList<>();
         for (Person person : active) {
-            PersonDocument document =
-                    PersonDocument.of(person, topics.getOrDefault(person.id(), List.of()), catalogue.text());
+            PersonDocument document = document(person, parts.getOrDefault(person.id(), List.of()), catalogue);
             operations.add(BulkOperation.of(
                     op -> op.index(index -> index.id(document.id()).document(document))));
         }
@@ -46,15 +44,20 @@ class PeopleWriter {
         bulk.send(target, operations);
     }
 
-    private Map<PersonId, List<Topic>> topicsOf(Collection<Person> people, Catalogue catalogue) {
+    private Map<PersonId, List<Responsibility>> partsOf(Collection<Person> people) {
         return responsibilities.ofPeople(people.stream().map(Person::id).toList()).stream()
-                .filter(responsibility -> catalogue.topics().containsKey(responsibility.topic()))
-                .collect(Collectors.groupingBy(
-                        Responsibility::person,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(Responsibility::topic, Collectors.toCollection(TreeSet::new)),
-                                keys -> keys.stream()
-                                        .map(catalogue.topics()::get)
-                                        .toList())));
+                .collect(Collectors.groupingBy(Responsibility::person));
+    }
+
+    private static PersonDocument document(Person person, List<Responsibility> parts, Catalogue catalogue) {
+        return PersonDocument.of(
+                person,
+                known(parts.stream().map(Responsibility::topic), catalogue.topics()),
+                known(parts.stream().flatMap(part -> Stream.ofNullable(part.area())), catalogue.areas()),
+                catalogue.text());
+    }
+
+    private static <T> List<T> known(Stream<String> keys, Map<String, T> all) {
+        return keys.distinct().flatMap(key -> Stream.ofNullable(all.get(key))).toList();
     }
 }

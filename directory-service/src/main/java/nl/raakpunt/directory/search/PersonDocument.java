@@ -12,10 +12,11 @@ import nl.raakpunt.directory.person.PersonName;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.Names;
 import nl.raakpunt.directory.search.text.Word;
+import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** A person as Elasticsearch holds them: tokens only, with the topics they are responsible for. */
+/** A person as Elasticsearch holds them: tokens only, with the topics and villages they are responsible for. */
 record PersonDocument(
         String id,
         String name,
@@ -28,11 +29,12 @@ record PersonDocument(
         String location,
         String skills,
         String topics,
+        String areas,
         @JsonProperty("topic_keys") List<String> topicKeys,
         Set<String> phones,
         Set<String> mail) {
 
-    static PersonDocument of(Person person, Collection<Topic> topics, DutchText text) {
+    static PersonDocument of(Person person, Collection<Topic> topics, Collection<Area> areas, DutchText text) {
         PersonName name = person.name();
         Set<String> names = new LinkedHashSet<>(
                 DutchText.plain(String.join(" ", name.given(), name.prefix(), name.family(), name.display())));
@@ -51,6 +53,7 @@ record PersonDocument(
                 text.terms(String.join("\n", person.skills()) + "\n" + orEmpty(person.description())),
                 text.terms(String.join(
                         "\n", topics.stream().flatMap(PersonDocument::names).toList())),
+                text.terms(String.join("\n", areas.stream().map(Area::name).toList())),
                 topics.stream().map(Topic::key).toList(),
                 phones(person),
                 mail(person));

@@ -57,11 +57,12 @@ class Projection {
     /** Brings the oldest changes over; false when there were none. The caller's transaction takes them off the queue. */
     boolean projectSome() throws IOException {
         List<Pending> changes = pending.oldest(settings.batchSize());
+        // Read after the queue, so that it holds at least what the queue speaks of; and always, for other instances'
+        // work.
+        Catalogue catalogue = catalogues.refresh();
         if (changes.isEmpty()) {
             return false;
         }
-        // Read after the queue, so that it holds at least what the queue speaks of.
-        Catalogue catalogue = catalogues.refresh();
         List<String> topics = ids(changes, Kind.TOPIC);
         if (!topics.isEmpty()) {
             projectTopics(topics, catalogue);

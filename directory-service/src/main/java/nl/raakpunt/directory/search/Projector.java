@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.raakpunt.directory.person.PeopleChanged;
@@ -17,6 +18,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Projector implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Projector.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final ProjectionPass pass;
     private final SearchSettings settings;
@@ -56,12 +58,23 @@ class Projector implements SmartLifecycle {
         worker = Thread.ofVirtual().name("search-projector").start(this::work);
     }
 
+    /** Lets the pass under way finish; cutting it off would break its connections. */
     @Override
     public synchronized void stop() {
         running = false;
-        if (worker != null) {
+        wake();
+        if (worker != null && !ended(worker)) {
             worker.interrupt();
-            worker = null;
+        }
+        worker = null;
+    }
+
+    private static boolean ended(Thread thread) {
+        try {
+            return thread.join(STOP_PATIENCE);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -90,7 +103,10 @@ class Projector implements SmartLifecycle {
             pass.run();
             report(null);
         } catch (IOException | RuntimeException ex) {
-            report(ex);
+            // Cut off by stop(), which is no trouble.
+            if (running) {
+                report(ex);
+            }
         }
     }
 

@@ -57,9 +57,13 @@ final class Compounds {
         }
     }
 
-    /** The last part is inflected like any word: the "palen" of "laadpalen" is known as "paal". */
+    /** Parts are inflected like any word: the "bomen" of "bomenkap" and the "palen" of "laadpalen". */
     private boolean known(String part, boolean last) {
-        return parts.contains(part) || (last && part.length() >= SHORTEST_LEARNED && stems.contains(Forms.stem(part)));
+        if (parts.contains(part)) {
+            return true;
+        }
+        boolean inflected = last || part.endsWith("en");
+        return inflected && part.length() >= SHORTEST_LEARNED && stems.contains(Forms.stem(part));
     }
 
     private List<String> whole(String word) {

@@ -63,6 +63,7 @@ class DutchTextTests {
         "verkiezingsuitslag, verkiezing",
         "gehandicaptenparkeerplaats, gehandicapt parkeren plaats",
         "afvalcontainer, afval container",
+        "bomenkap, boom kap",
         "zandsuppletiesubsidie, subsidie"
     })
     void compoundsAreFoundByTheirParts(String compound, String parts) {

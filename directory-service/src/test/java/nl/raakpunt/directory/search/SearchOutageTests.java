@@ -1,0 +1,125 @@
+package nl.raakpunt.directory.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import nl.raakpunt.directory.fixture.RunningService;
+import nl.raakpunt.directory.search.Municipality.Colleague;
+import nl.raakpunt.directory.testing.ElasticsearchServer;
+import nl.raakpunt.directory.testing.TestElasticsearch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SearchOutageTests {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Colleague NEW =
+            new Colleague("Wout", "", "Zwaluw", "Boswachter", "Groen en bomen", "+31181471777", "", true);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void searchSaysItIsDownHealsByItselfAndLosesNothing() throws Exception {
+        int port = freePort();
+        try (RunningService service = start(port)) {
+            SearchApi api = new SearchApi(service);
+            Municipality municipality = new Municipality(service);
+            municipality.settle();
+
+            assertUnavailable(api);
+            assertThat(health(service, "search").get("status").asString()).isEqualTo("DOWN");
+            service.anonymous().get().uri("/readyz").exchange().expectStatus().isOk();
+
+            try (ElasticsearchServer server = elasticsearch(port)) {
+                awaitFound(api, "meijer");
+                server.kill();
+                assertUnavailable(api);
+                municipality.save(NEW);
+            }
+            try (ElasticsearchServer server = elasticsearch(port)) {
+                awaitFound(api, "zwaluw");
+                awaitFound(api, "meijer");
+                assertThat(server.uri().getPort()).isEqualTo(port);
+
+                wipe(service.bean(ElasticsearchClient.class));
+                awaitFound(api, "zwaluw");
+                assertThat(api.experts("boom kappen").at("/topics/0/topic/key").asString())
+                        .isEqualTo("boom-kappen");
+                assertThat(health(service, "search").get("status").asString()).isEqualTo("UP");
+            }
+        }
+    }
+
+    private static void assertUnavailable(SearchApi api) {
+        Map<String, Object> question = Map.of("question", "boom kappen");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        api.exchange("/v1/experts/_find", question).getStatus().value() == 503);
+        EntityExchangeResult<byte[]> answer = api.exchange("/v1/experts/_find", question);
+        assertThat(answer.getResponseHeaders().getFirst("Retry-After")).isNotBlank();
+        JsonNode problem = api.post("/v1/people/_search", Map.of("text", "meijer"), HttpStatus.SERVICE_UNAVAILABLE);
+        assertThat(problem.get("type").asString()).isEqualTo("https://raakpunt.nl/problems/search-unavailable");
+        assertThat(problem.get("status").asInt()).isEqualTo(503);
+    }
+
+    private static void awaitFound(SearchApi api, String text) {
+        await().atMost(PATIENCE).until(() -> {
+            EntityExchangeResult<byte[]> answer = api.exchange("/v1/people/_search", Map.of("text", text));
+            return answer.getStatus().value() == 200
+                    && api.people(text, 1).get("total").asInt() == 1;
+        });
+    }
+
+    private static void wipe(ElasticsearchClient client) throws Exception {
+        for (String index :
+                client.indices().get(get -> get.index("outage-*")).indices().keySet()) {
+            client.indices().delete(delete -> delete.index(index));
+        }
+    }
+
+    private static JsonNode health(RunningService service, String component) {
+        byte[] body = service.anonymous()
+                .get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared().readTree(Objects.requireNonNull(body)).at("/components/" + component);
+    }
+
+    private static RunningService start(int port) {
+        return RunningService.start(
+                "ldap://localhost:1",
+                Map.of(
+                        "spring.elasticsearch.uris", "http://127.0.0.1:" + port,
+                        "raakpunt.search.index-prefix", "outage",
+                        "raakpunt.search.patience", "5s",
+                        "raakpunt.search.pass-interval", "300ms"));
+    }
+
+    private ElasticsearchServer elasticsearch(int port) throws Exception {
+        return ElasticsearchServer.builder()
+                .zip(TestElasticsearch.ZIP)
+                .folder(folder)
+                .port(port)
+                .start();
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
