@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -63,18 +64,23 @@ class ApiDescription {
     OpenApiCustomizer everyOperation() {
         return api -> {
             api.getComponents().addSchemas("Problem", problem());
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(ApiDescription::complete));
+            api.getPaths().forEach((address, path) -> path.readOperations().forEach(call -> complete(address, call)));
         };
     }
 
-    private static void complete(Operation operation) {
-        PROBLEMS.forEach((status, description) -> operation
-                .getResponses()
-                .computeIfAbsent(
-                        status,
-                        absent -> new ApiResponse().description(description).content(problemContent())));
-        operation
-                .getResponses()
+    private static void complete(String address, Operation operation) {
+        Map<String, String> problems = new TreeMap<>(PROBLEMS);
+        if (address.contains("{")) {
+            problems.put("404", "There is nothing with this key or id");
+        }
+        if (operation.getRequestBody() != null) {
+            problems.put("413", "The body is too large");
+            problems.put("415", "The body is not in a form that is read here");
+        }
+        ApiResponses responses = operation.getResponses();
+        problems.forEach((status, description) -> responses.computeIfAbsent(
+                status, absent -> new ApiResponse().description(description).content(problemContent())));
+        responses
                 .values()
                 .forEach(response -> response.addHeaderObject(
                         "API-Version",

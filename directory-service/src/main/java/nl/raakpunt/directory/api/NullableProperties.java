@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
@@ -61,7 +62,7 @@ class NullableProperties implements ModelConverter {
 
     private static Schema<?> orNull(Schema<?> property) {
         if (property.get$ref() != null) {
-            return new Schema<>().oneOf(List.of(property, nullType()));
+            return new JsonSchema().oneOf(List.of(property, nullType()));
         }
         if (property.getTypes() != null) {
             property.addType("null");
@@ -72,7 +73,7 @@ class NullableProperties implements ModelConverter {
     }
 
     private static Schema<?> nullType() {
-        Schema<?> nothing = new Schema<>();
+        JsonSchema nothing = new JsonSchema();
         nothing.addType("null");
         return nothing;
     }

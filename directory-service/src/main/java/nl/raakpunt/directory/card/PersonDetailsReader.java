@@ -33,8 +33,7 @@ class PersonDetailsReader {
     Optional<PersonDetails> details(PersonId id, Instant at) {
         CardBook book = reader.read(List.of(id), at);
         Optional<Person> person = Optional.ofNullable(book.people().get(id));
-        return person.flatMap(found ->
-                book.card(id).map(card -> new PersonDetails(card, found.skills(), found.description(), topics(id))));
+        return person.flatMap(found -> book.card(id).map(card -> PersonDetails.of(card, found, topics(id))));
     }
 
     List<Reached> reachability(Collection<PersonId> ids, Instant at) {

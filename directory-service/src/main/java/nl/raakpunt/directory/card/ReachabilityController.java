@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.card;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -37,8 +38,10 @@ class ReachabilityController {
     }
 
     /** Whom to look up. */
+    @Schema(name = "ReachabilityLookup")
     record Lookup(@NotNull @Size(max = 200) List<@NotNull UUID> ids) {}
 
+    @Schema(name = "ReachabilityAnswer")
     record Answer(List<Reached> people) {}
 
     /** One person's reachability; unknown ids are left out. */

@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.sync;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,5 +39,6 @@ record SyncRun(
     }
 
     /** Something about one entry of the source. */
+    @Schema(name = "SyncFinding")
     record Finding(String dn, String reason) {}
 }

@@ -1,9 +1,14 @@
 package nl.raakpunt.directory.sync;
 
+import java.util.List;
 import java.util.Map;
+import nl.raakpunt.directory.person.Team;
 
 /** Whether a plan may be carried out. */
 sealed interface Verdict {
+
+    /** With fewer team leads than this, all of them may really have left. */
+    int FEW_LEADS = 3;
 
     /** It may. */
     record Apply() implements Verdict {}
@@ -34,6 +39,9 @@ sealed interface Verdict {
             return new Hold(plan.lostTeams().size() + " of " + stored.teams().size()
                     + " teams would disappear. Nothing was changed.");
         }
+        if (leads(stored.teams()) >= FEW_LEADS && leads(staged.teams()) == 0) {
+            return new Hold("Every team would lose its team lead. Nothing was changed.");
+        }
         for (Map.Entry<String, Long> attribute : plan.emptied().entrySet()) {
             if (attribute.getValue() > limits.emptied(active)) {
                 return new Hold("The attribute " + attribute.getKey() + " would become empty for "
@@ -41,5 +49,9 @@ sealed interface Verdict {
             }
         }
         return plan.isEmpty() ? new Nothing() : new Apply();
+    }
+
+    private static long leads(List<Team> teams) {
+        return teams.stream().filter(team -> team.lead() != null).count();
     }
 }

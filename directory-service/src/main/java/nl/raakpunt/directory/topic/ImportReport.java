@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.topic;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ record ImportReport(int read, int imported, int unchanged, List<Rejected> reject
      * @param line   line of the file on which the row starts
      * @param column column that is wrong; {@code null} when it is the whole row
      */
+    @Schema(name = "RejectedRow")
     record Rejected(
             long line, @Nullable String column, @Nullable String value, String reason) {}
 }

@@ -194,6 +194,16 @@ class SyncTests {
     }
 
     @Test
+    void teamsThatAllLoseTheirLeadAreHeld() {
+        List.of("Bomen", "Wegen", "Licht").forEach(team -> ldap.addTeam(team, "p1"));
+        run();
+        List.of("Bomen", "Wegen", "Licht").forEach(ldap::removeTeam);
+        SyncRun run = run();
+        assertThat(run.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(service.bean(PersonRepository.class).teams()).hasSize(3).allMatch(team -> team.lead() != null);
+    }
+
+    @Test
     void oneBrokenEntryIsQuarantinedWhileTheOthersGoOn() {
         run();
         ldap.set("p1", "extensionAttribute1", "ma 25:00-26:00");
