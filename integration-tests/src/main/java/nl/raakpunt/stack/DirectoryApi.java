@@ -46,7 +46,8 @@ final class DirectoryApi {
         String body = JSON.writeValueAsString(JSON.createObjectNode().put("question", question));
         HttpResponse<String> answer =
                 send(request("/v1/experts/_find", "application/json", HttpRequest.BodyPublishers.ofString(body)));
-        return answer.statusCode() != UNAVAILABLE && !content(answer).path("topics").isEmpty();
+        return answer.statusCode() != UNAVAILABLE
+                && !content(answer).path("topics").isEmpty();
     }
 
     private JsonNode post(String path, String type, HttpRequest.BodyPublisher body) {

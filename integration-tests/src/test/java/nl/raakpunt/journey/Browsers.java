@@ -53,8 +53,9 @@ public final class Browsers implements ParameterResolver {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found; install it (Debian: apt-get install chromium) or use integration-tests/bin/verify"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "No Chromium found; install it (Debian: apt-get install chromium) or use integration-tests/bin/verify"));
     }
 
     private record Started(Playwright playwright, Browser browser) implements AutoCloseable {

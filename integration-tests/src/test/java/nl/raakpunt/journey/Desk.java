@@ -89,12 +89,13 @@ final class Desk implements AutoCloseable {
     /** No accessibility violation by WCAG 2.2 AA, EN 301 549 and axe's best practices. */
     void isAccessible() {
         List<Rule> violations = new AxeBuilder(page)
-                .withTags(List.of(
-                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"))
+                .withTags(
+                        List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549", "best-practice"))
                 .analyze()
                 .getViolations();
         assertThat(violations)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .extracting(
+                        rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                 .isEmpty();
     }
 

@@ -49,7 +49,10 @@ class MainJobIT {
             assertThat(agent.page().locator("#taken-status")).containsText("Sanne");
 
             colleague.open("/vragen");
-            colleague.row("#owned-title ~ ul", reference).getByRole(AriaRole.LINK).click();
+            colleague
+                    .row("#owned-title ~ ul", reference)
+                    .getByRole(AriaRole.LINK)
+                    .click();
             colleague.isAccessible();
             colleague.shoot("question-owned");
             colleague.page().locator("#act-answer").fill("Voor deze boom was een vergunning gegeven.");

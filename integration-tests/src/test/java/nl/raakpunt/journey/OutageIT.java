@@ -31,7 +31,9 @@ class OutageIT {
                 String reference = keep(agent, "Er ligt een losse tegel voor mijn deur");
 
                 agent.open("/vragen");
-                agent.row("#owned-title ~ ul", reference).getByRole(AriaRole.LINK).click();
+                agent.row("#owned-title ~ ul", reference)
+                        .getByRole(AriaRole.LINK)
+                        .click();
                 agent.page().locator("#act-answer").fill("Het is gemeld bij de wegbeheerder.");
                 agent.page().locator("#caller-knows").check();
                 agent.page().keyboard().press("Control+Enter");
