@@ -88,6 +88,14 @@ class DirectoryClient implements Directory {
         areas.refresh(this::readAreas);
     }
 
+    /** So that the first agent to search after an outage is not the one who finds out whether it is over. */
+    @Scheduled(fixedDelayString = "${raakpunt.directory.try-again-every:2s}")
+    void tryAgain() {
+        if (state.now().trouble() != null) {
+            refresh();
+        }
+    }
+
     private Reply<List<TopicCard>> readTopics() {
         return ask(get("/v1/topics", Topics.class).map(Topics::topics));
     }

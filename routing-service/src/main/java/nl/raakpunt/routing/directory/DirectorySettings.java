@@ -11,10 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token          bearer token of this service
  * @param connectTimeout longest wait for a connection
  * @param refreshEvery   how often the lists of topics and villages are read
+ * @param tryAgainEvery  how often it is asked for a sign of life while it does not answer
  */
 @ConfigurationProperties("raakpunt.directory")
 public record DirectorySettings(
         @DefaultValue("http://localhost:8081") URI url,
         @DefaultValue("") String token,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("1m") Duration refreshEvery) {}
+        @DefaultValue("1m") Duration refreshEvery,
+        @DefaultValue("2s") Duration tryAgainEvery) {}
