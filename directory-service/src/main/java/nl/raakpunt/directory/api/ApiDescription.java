@@ -77,6 +77,9 @@ class ApiDescription {
             problems.put("413", "The body is too large");
             problems.put("415", "The body is not in a form that is read here");
         }
+        if (address.matches(".*/_(find|search|rebuild)")) {
+            problems.put("503", "Search is not available right now; Retry-After says when to try again");
+        }
         ApiResponses responses = operation.getResponses();
         problems.forEach((status, description) -> responses.computeIfAbsent(
                 status, absent -> new ApiResponse().description(description).content(problemContent())));

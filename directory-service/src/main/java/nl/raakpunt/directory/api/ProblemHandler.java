@@ -4,8 +4,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -31,16 +34,21 @@ public class ProblemHandler implements ErrorWebExceptionHandler {
             return Mono.error(error);
         }
         ProblemDetail problem = Problems.from(error);
-        if (problem.getStatus() >= 500) {
-            log.error(
-                    "{} {} failed",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
-                    error);
-        }
+        log(exchange, problem, error);
         Problems.headers(error)
                 .forEach((name, values) -> exchange.getResponse().getHeaders().put(name, values));
         return write(exchange, problem);
+    }
+
+    /** Something else being down is one line per request; only a fault of our own needs its whole trace. */
+    private static void log(ServerWebExchange exchange, ProblemDetail problem, Throwable error) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        RequestPath path = exchange.getRequest().getPath();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            log.warn("{} {} cannot be answered: {}", method, path, String.valueOf(error.getCause()));
+        } else if (problem.getStatus() >= 500) {
+            log.error("{} {} failed", method, path, error);
+        }
     }
 
     /** Writes a problem whatever the caller said to accept: an error in another form than they hoped beats none. */

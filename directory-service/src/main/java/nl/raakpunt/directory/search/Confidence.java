@@ -8,6 +8,9 @@ final class Confidence {
     /** Two topics this close cannot be told apart, however well both fit. */
     static final double LEAST_MARGIN = 0.2;
 
+    /** Below this a single word out of many decides, and a topic without rival is only without rival. */
+    private static final double LEAST_COVERAGE = 0.2;
+
     private static final double BASE = -2.3;
     private static final double PER_MARGIN = 3.8;
     private static final double PER_COVERAGE = 5.0;
@@ -25,7 +28,8 @@ final class Confidence {
         if (score <= 0 || coverage <= 0) {
             return 0;
         }
-        return 1 / (1 + Math.exp(-(BASE + PER_MARGIN * margin(score, next) + PER_COVERAGE * coverage)));
+        double fit = 1 / (1 + Math.exp(-(BASE + PER_MARGIN * margin(score, next) + PER_COVERAGE * coverage)));
+        return fit * Math.min(1, coverage / LEAST_COVERAGE);
     }
 
     static boolean enough(double score, double next, double coverage) {

@@ -1,8 +1,11 @@
 package nl.raakpunt.directory.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.QuestionWords;
@@ -17,7 +20,8 @@ import nl.raakpunt.directory.search.text.Word;
 record Evidence(double coverage, List<String> words) {
     private static final double RELATED = 0.6;
     private static final double ALIKE = 0.7;
-    private static final double ALIKE_ENOUGH = 0.5;
+    private static final double ALIKE_ENOUGH = 0.4;
+    private static final int ENOUGH_WORDS = 8;
     private static final int LONG_ENOUGH = 5;
 
     Evidence {
@@ -25,11 +29,10 @@ record Evidence(double coverage, List<String> words) {
     }
 
     static Evidence of(QuestionWords question, TopicTerms topic) {
-        double sum = 0;
+        Map<String, Double> byStem = new LinkedHashMap<>();
         List<String> matched = new ArrayList<>();
         for (Word word : question.strong()) {
-            double match = match(word, topic);
-            sum += match;
+            double match = byStem.computeIfAbsent(word.forms().getFirst(), stem -> match(word, topic));
             if (match > 0) {
                 matched.add(word.original());
             }
@@ -37,8 +40,14 @@ record Evidence(double coverage, List<String> words) {
         question.weak().stream()
                 .filter(word -> shares(word.terms(), topic.terms()))
                 .forEach(word -> matched.add(word.original()));
-        double coverage = question.isEmpty() ? 0 : sum / question.strong().size();
-        return new Evidence(coverage, matched.stream().distinct().toList());
+        return new Evidence(
+                coverage(byStem.values()), matched.stream().distinct().toList());
+    }
+
+    /** In a long mail most words are about something else; from so many words on, more do not count against a topic. */
+    private static double coverage(Collection<Double> matches) {
+        double sum = matches.stream().mapToDouble(Double::doubleValue).sum();
+        return matches.isEmpty() ? 0 : Math.min(1, sum / Math.min(matches.size(), ENOUGH_WORDS));
     }
 
     private static double match(Word word, TopicTerms topic) {

@@ -61,6 +61,11 @@ class ExpertFinder {
         this.clock = clock;
     }
 
+    /** False for an area the catalogue does not have. */
+    boolean knowsArea(String key) {
+        return catalogues.current().areas().containsKey(key);
+    }
+
     /** An area given by the caller counts above the one the text names. */
     Experts find(String question, @Nullable String areaKey, int limit) {
         Instant now = clock.instant();

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import nl.raakpunt.directory.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,6 +31,9 @@ class ExpertsController {
     @PostMapping("/v1/experts/_find")
     @Operation(operationId = "findExperts", summary = "Topics a question is about, and who may be asked about them now")
     Experts find(@Valid @RequestBody FindExperts request) {
+        if (request.area() != null && !finder.knowsArea(request.area())) {
+            throw Problem.invalid(List.of(new Problem.FieldError("area", "is not the key of an area")));
+        }
         return finder.find(request.question(), request.area(), request.limit() == null ? LIMIT : request.limit());
     }
 

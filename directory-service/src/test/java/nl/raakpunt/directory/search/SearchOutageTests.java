@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.search.Municipality.Colleague;
 import nl.raakpunt.directory.testing.ElasticsearchServer;
@@ -37,12 +38,14 @@ class SearchOutageTests {
             Municipality municipality = new Municipality(service);
             municipality.settle();
 
+            Set<String> before;
             assertUnavailable(api);
             assertThat(health(service, "search").get("status").asString()).isEqualTo("DOWN");
             service.anonymous().get().uri("/readyz").exchange().expectStatus().isOk();
 
             try (ElasticsearchServer server = elasticsearch(port)) {
                 awaitFound(api, "meijer");
+                before = indexes(service);
                 server.kill();
                 assertUnavailable(api);
                 municipality.save(NEW);
@@ -51,6 +54,7 @@ class SearchOutageTests {
                 awaitFound(api, "zwaluw");
                 awaitFound(api, "meijer");
                 assertThat(server.uri().getPort()).isEqualTo(port);
+                assertThat(indexes(service)).as("a crash keeps the data").isEqualTo(before);
 
                 wipe(service.bean(ElasticsearchClient.class));
                 awaitFound(api, "zwaluw");
@@ -82,10 +86,17 @@ class SearchOutageTests {
     }
 
     private static void wipe(ElasticsearchClient client) throws Exception {
-        for (String index :
-                client.indices().get(get -> get.index("outage-*")).indices().keySet()) {
+        for (String index : indexes(client)) {
             client.indices().delete(delete -> delete.index(index));
         }
+    }
+
+    private static Set<String> indexes(RunningService service) throws Exception {
+        return indexes(service.bean(ElasticsearchClient.class));
+    }
+
+    private static Set<String> indexes(ElasticsearchClient client) throws Exception {
+        return client.indices().get(get -> get.index("outage-*")).indices().keySet();
     }
 
     private static JsonNode health(RunningService service, String component) {

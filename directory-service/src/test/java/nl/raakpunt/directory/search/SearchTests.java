@@ -254,6 +254,13 @@ class SearchTests {
         assertThat(names(api.people("van der meer", 5))).containsExactly("Sanne van der Meer");
     }
 
+    @Test
+    void anAreaThatDoesNotExistIsRefused() {
+        JsonNode problem = api.refused("/v1/experts/_find", Map.of("question", "boom", "area", "atlantis"));
+
+        assertThat(strings(problem.get("errors"), "field")).containsExactly("area");
+    }
+
     private static boolean upToDate() throws IOException {
         return service.bean(PendingChanges.class).count() == 0
                 && service.bean(SearchIndex.class).isCurrent();
