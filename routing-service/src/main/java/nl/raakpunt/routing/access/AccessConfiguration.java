@@ -96,7 +96,7 @@ class AccessConfiguration {
 
     /** In a cookie, so that a form filled in before the session ended can still be sent after logging in again. */
     @Bean
-    CookieServerCsrfTokenRepository formTokens() {
+    CookieServerCsrfTokenRepository tokenCookie() {
         var tokens = new CookieServerCsrfTokenRepository();
         tokens.setCookieName(settings.cookieName("raakpunt-form"));
         tokens.setCookiePath("/");

@@ -1,7 +1,6 @@
 package nl.raakpunt.routing.desk;
 
 import static org.springframework.web.reactive.function.server.RequestPredicates.all;
-import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.util.Objects;
@@ -42,9 +41,7 @@ class ErrorPages extends DefaultErrorWebExceptionHandler {
 
     @Override
     protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes attributes) {
-        return route(path("/v1/**"), this::problem)
-                .andRoute(acceptsTextHtml(), this::renderErrorView)
-                .andRoute(all(), this::problem);
+        return route(acceptsTextHtml(), this::renderErrorView).andRoute(all(), this::problem);
     }
 
     private Mono<ServerResponse> problem(ServerRequest request) {
@@ -55,7 +52,6 @@ class ErrorPages extends DefaultErrorWebExceptionHandler {
         var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
         return ServerResponse.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("API-Version", "1.0.0")
                 .bodyValue(problem);
     }
 }
