@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.directory;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Candidate(
         Role role, @Nullable String area, @Nullable UUID standInFor, PersonCard person) {
+
+    public Candidate {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(person, "person");
+    }
 
     /** As what somebody is a candidate. */
     public enum Role {

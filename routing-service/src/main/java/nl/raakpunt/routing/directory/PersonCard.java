@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.directory;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,11 @@ public record PersonCard(
         @Nullable String phone,
         @Nullable String mobile,
         Reachability reachability,
-        @Nullable StandIn standIn) {}
+        @Nullable StandIn standIn) {
+
+    public PersonCard {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(displayName, "displayName");
+        Objects.requireNonNull(reachability, "reachability");
+    }
+}

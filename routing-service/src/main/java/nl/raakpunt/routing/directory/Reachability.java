@@ -2,6 +2,7 @@ package nl.raakpunt.routing.directory;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ public record Reachability(
         String reason,
         String source,
         @Nullable Instant observedAt) {
+
+    public Reachability {
+        Objects.requireNonNull(state, "state");
+    }
 
     /** One plain state; a state of a newer directory-service reads as unknown. */
     public enum State {

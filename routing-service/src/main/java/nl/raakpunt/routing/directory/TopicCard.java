@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.directory;
 
 import java.net.URI;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record TopicCard(
         @Nullable URI uri,
         @Nullable String answer,
         boolean territorial,
-        int serviceLevelHours) {}
+        int serviceLevelHours) {
+
+    public TopicCard {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(title, "title");
+    }
+}

@@ -53,6 +53,8 @@ public record Explanation(
         DECLINED_BEFORE,
         /** Owns the question already. */
         OWNS_IT_ALREADY,
+        /** As suitable as the chosen one, but back later, while the chosen one can be reached now. */
+        NOT_REACHABLE_NOW,
         /** As suitable as the chosen one, but has more open questions. */
         MORE_OPEN_QUESTIONS
     }

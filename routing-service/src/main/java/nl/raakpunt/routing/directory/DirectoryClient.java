@@ -1,0 +1,131 @@
+package nl.raakpunt.routing.directory;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import reactor.core.publisher.Mono;
+
+/** Asks directory-service over HTTP; callers block, on virtual threads. */
+@Component
+class DirectoryClient implements Directory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryClient.class);
+
+    private final WebClient web;
+    private final DirectoryGuard guard;
+    private final DirectoryState state;
+    private final LastKnown<List<TopicCard>> topics;
+    private final LastKnown<List<AreaRef>> areas;
+
+    DirectoryClient(
+            WebClient directoryWebClient,
+            DirectoryGuard guard,
+            DirectoryState state,
+            DirectorySettings settings,
+            Clock clock) {
+        this.web = directoryWebClient;
+        this.guard = guard;
+        this.state = state;
+        this.topics = new LastKnown<>(settings.refreshEvery().multipliedBy(2), clock);
+        this.areas = new LastKnown<>(settings.refreshEvery().multipliedBy(2), clock);
+    }
+
+    private record FindExperts(String question, @Nullable String area, int limit) {}
+
+    private record SearchPeople(String text, int limit) {}
+
+    private record LookUpReachability(List<UUID> ids) {}
+
+    private record Reachabilities(List<PersonReachability> people) {}
+
+    private record Topics(List<TopicCard> topics) {}
+
+    private record Areas(List<AreaRef> areas) {}
+
+    @Override
+    public Reply<Experts> findExperts(String question, @Nullable String area, int limit) {
+        return ask(post("/v1/experts/_find", new FindExperts(question, area, limit), Experts.class));
+    }
+
+    @Override
+    public Reply<PeopleFound> searchPeople(String text, int limit) {
+        return ask(post("/v1/people/_search", new SearchPeople(text, limit), PeopleFound.class));
+    }
+
+    @Override
+    public Reply<PersonDetails> person(UUID id) {
+        return ask(get("/v1/people/" + id, PersonDetails.class));
+    }
+
+    @Override
+    public Reply<List<PersonReachability>> reachability(Collection<UUID> ids) {
+        LookUpReachability body = new LookUpReachability(List.copyOf(ids));
+        return ask(post("/v1/reachability/_lookup", body, Reachabilities.class).map(Reachabilities::people));
+    }
+
+    @Override
+    public Reply<List<TopicCard>> topics() {
+        return topics.get(this::readTopics);
+    }
+
+    @Override
+    public Reply<List<AreaRef>> areas() {
+        return areas.get(this::readAreas);
+    }
+
+    /** Keeps the copies fresh, and notices a directory-service that came back or went away without anybody asking. */
+    @Scheduled(fixedDelayString = "${raakpunt.directory.refresh-every:5m}")
+    void refresh() {
+        topics.refresh(this::readTopics);
+        areas.refresh(this::readAreas);
+    }
+
+    private Reply<List<TopicCard>> readTopics() {
+        return ask(get("/v1/topics", Topics.class).map(Topics::topics));
+    }
+
+    private Reply<List<AreaRef>> readAreas() {
+        return ask(get("/v1/areas", Areas.class).map(Areas::areas));
+    }
+
+    private <T> Mono<T> post(String path, Object body, Class<T> answer) {
+        return web.post().uri(path).bodyValue(body).retrieve().bodyToMono(answer);
+    }
+
+    private <T> Mono<T> get(String path, Class<T> answer) {
+        return web.get().uri(path).retrieve().bodyToMono(answer);
+    }
+
+    private <T> Reply<T> ask(Mono<T> call) {
+        try {
+            T value = guard.protect(call).block();
+            return value == null ? unavailable(Reply.Reason.BROKEN_ANSWER) : found(value);
+        } catch (WebClientResponseException.NotFound _) {
+            state.answered();
+            return new Reply.Absent<>();
+        } catch (RuntimeException failure) {
+            return unavailable(Failures.reason(failure));
+        }
+    }
+
+    private <T> Reply<T> found(T value) {
+        return new Reply.Found<>(value, state.answered(), false);
+    }
+
+    private <T> Reply<T> unavailable(Reply.Reason reason) {
+        boolean wasWell = state.now().trouble() == null;
+        DirectoryState.Trouble trouble = state.failed(reason);
+        if (wasWell) {
+            LOG.warn("directory-service gives no usable answer: {}", reason);
+        }
+        return new Reply.Unavailable<>(trouble.since(), reason);
+    }
+}

@@ -1,0 +1,20 @@
+package nl.raakpunt.routing.directory;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where directory-service is.
+ *
+ * @param token          bearer token of this service
+ * @param connectTimeout longest wait for a connection
+ * @param refreshEvery   how often the lists of topics and villages are read
+ */
+@ConfigurationProperties("raakpunt.directory")
+public record DirectorySettings(
+        @DefaultValue("http://localhost:8081") URI url,
+        @DefaultValue("") String token,
+        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("5m") Duration refreshEvery) {}

@@ -1,0 +1,60 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.raakpunt.routing.directory.AreaRef;
+import org.jspecify.annotations.Nullable;
+
+/** A question as the API shows it. */
+record QuestionView(
+        UUID id,
+        String reference,
+        String text,
+        @Nullable TopicRef topic,
+        @Nullable AreaRef area,
+        Caller caller,
+        State state,
+        Person receivedBy,
+        Instant receivedAt,
+        Person owner,
+        @Nullable OfferView offer,
+        Instant answerBefore,
+        @Nullable String answer,
+        Tally counted,
+        long version) {
+
+    /** A colleague by id and name. */
+    record Person(UUID id, String displayName) {
+        static Person of(Colleague colleague) {
+            return new Person(colleague.id(), colleague.displayName());
+        }
+    }
+
+    /** An offer that waits for an answer. */
+    record OfferView(Person by, Person to, String reason, Instant offeredAt, Instant respondBefore) {}
+
+    static QuestionView of(Question question) {
+        PendingOffer offer = question.offer();
+        return new QuestionView(
+                question.id().value(),
+                question.reference(),
+                question.text(),
+                question.topic(),
+                question.area(),
+                question.caller(),
+                question.state(),
+                Person.of(question.receivedBy()),
+                question.receivedAt(),
+                Person.of(question.owner()),
+                offer == null ? null : view(offer),
+                question.promise().answerBefore(),
+                question.answer(),
+                question.tally(),
+                question.version());
+    }
+
+    private static OfferView view(PendingOffer offer) {
+        return new OfferView(
+                Person.of(offer.by()), Person.of(offer.to()), offer.reason(), offer.offeredAt(), offer.respondBefore());
+    }
+}

@@ -1,0 +1,93 @@
+package nl.raakpunt.routing.testing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Makes the stand-in of directory-service answer well, or fail in one of the ways real services do. */
+public final class DirectoryStub {
+
+    private DirectoryStub() {}
+
+    /** Every call is answered with the agreed examples. */
+    public static void works() {
+        RealParts.DIRECTORY.resetAll();
+        stub(post(urlPathEqualTo("/v1/experts/_find")), "experts.json");
+        stub(post(urlPathEqualTo("/v1/people/_search")), "people.json");
+        stub(post(urlPathEqualTo("/v1/reachability/_lookup")), "reachability.json");
+        stub(get(urlPathEqualTo("/v1/topics")), "topics.json");
+        stub(get(urlPathEqualTo("/v1/areas")), "areas.json");
+        stub(get(urlPathMatching("/v1/people/.*")), "person.json");
+        RealParts.DIRECTORY.stubFor(get(urlPathEqualTo("/v1/people/00000000-0000-4000-8000-00000000dead"))
+                .willReturn(WireMock.notFound()));
+    }
+
+    public static void answersNothingFor(Duration delay) {
+        every(WireMock.okJson("{}").withFixedDelay((int) delay.toMillis()));
+    }
+
+    public static void searchIsDown() {
+        works();
+        ResponseDefinitionBuilder down = WireMock.status(503)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody(example("search-unavailable.json"));
+        RealParts.DIRECTORY.stubFor(
+                post(urlPathEqualTo("/v1/experts/_find")).atPriority(1).willReturn(down));
+    }
+
+    public static void isBroken() {
+        every(WireMock.serverError());
+    }
+
+    public static void answersGarbage() {
+        every(WireMock.ok("<html>login</html>").withHeader("Content-Type", "application/json"));
+    }
+
+    public static void answersSomethingElse() {
+        every(WireMock.okJson("{\"hello\": \"world\"}"));
+    }
+
+    public static void answersHtml() {
+        every(WireMock.ok("<html>login</html>").withHeader("Content-Type", "text/html"));
+    }
+
+    public static void resetsConnections() {
+        every(WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    public static void refusesTheToken() {
+        every(WireMock.unauthorized());
+    }
+
+    /** One of the agreed examples. */
+    public static String example(String name) {
+        try (InputStream example = DirectoryStub.class.getResourceAsStream("/directory/" + name)) {
+            return new String(Objects.requireNonNull(example, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void every(ResponseDefinitionBuilder answer) {
+        RealParts.DIRECTORY.resetAll();
+        RealParts.DIRECTORY.stubFor(any(anyUrl()).willReturn(answer));
+    }
+
+    private static void stub(MappingBuilder request, String example) {
+        RealParts.DIRECTORY.stubFor(request.atPriority(5).willReturn(WireMock.okJson(example(example))));
+    }
+}

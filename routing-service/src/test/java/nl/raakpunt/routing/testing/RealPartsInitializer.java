@@ -1,0 +1,29 @@
+package nl.raakpunt.routing.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points a context at the real parts. */
+public class RealPartsInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + RealParts.newDatabase(),
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=postgres",
+                        "spring.mail.port=" + RealParts.SMTP.getSmtp().getPort(),
+                        "spring.mail.host=127.0.0.1",
+                        "raakpunt.directory.url=" + RealParts.DIRECTORY.baseUrl(),
+                        "raakpunt.mail.poll-every=100ms",
+                        "raakpunt.mail.first-retry=50ms",
+                        "raakpunt.mail.longest-retry=200ms",
+                        "raakpunt.mail.max-attempts=3",
+                        "raakpunt.question.sweep-every=1h",
+                        "raakpunt.live.reconnect-after=100ms",
+                        "raakpunt.clock.starts-at=2026-11-23T10:00:00+01:00",
+                        "spring.ldap.urls=ldap://127.0.0.1:1")
+                .applyTo(context);
+    }
+}
