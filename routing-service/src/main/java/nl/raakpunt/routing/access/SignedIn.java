@@ -1,9 +1,9 @@
 package nl.raakpunt.routing.access;
 
-import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * The logged-in person, as every controller and the security context know them.
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param login name used to log in
  */
 public record SignedIn(
-        UUID id, String login, String displayName, @Nullable String mail, Set<Role> roles) implements Principal {
+        UUID id, String login, String displayName, @Nullable String mail, Set<Role> roles)
+        implements AuthenticatedPrincipal {
 
     public SignedIn {
         roles = Set.copyOf(roles);

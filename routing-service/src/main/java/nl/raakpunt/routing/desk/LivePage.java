@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** Tells an open page that something changed; the page then reads its lists again, so nothing missed stays missed. */
@@ -28,6 +29,8 @@ import reactor.core.scheduler.Schedulers;
 class LivePage {
     private static final Duration TOGETHER = Duration.ofMillis(300);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    // A plain executor: when a page goes away, an interrupted query would take its database connection with it.
+    private static final Scheduler QUERIES = Schedulers.fromExecutor(Thread::startVirtualThread);
 
     private final LiveChanges changes;
     private final QuestionOverview overview;
@@ -49,7 +52,7 @@ class LivePage {
     Flux<ServerSentEvent<String>> live(@AuthenticationPrincipal SignedIn me, Locale locale) {
         var updates = changes.of(me.id())
                 .bufferTimeout(50, TOGETHER)
-                .publishOn(Schedulers.boundedElastic())
+                .publishOn(QUERIES)
                 .concatMapIterable(batch -> events(batch, me.id(), locale));
         var beats = Flux.interval(HEARTBEAT)
                 .onBackpressureDrop()

@@ -102,7 +102,7 @@ class QuestionActions {
             return "redirect:/vragen/" + question.id();
         }
         show.fill(question, me, words, model);
-        return "question :: body";
+        return "question :: whole";
     }
 
     private String stay(
@@ -117,7 +117,7 @@ class QuestionActions {
         model.addAttribute("act", form);
         model.addAttribute("problem", problem);
         show.fill(question, me, words, model);
-        return Page.of(exchange, "question", "body");
+        return Page.of(exchange, "question", "whole");
     }
 
     private static ResponseStatusException notFound() {

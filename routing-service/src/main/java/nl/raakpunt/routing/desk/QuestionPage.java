@@ -30,7 +30,7 @@ class QuestionPage {
             ServerWebExchange exchange,
             Model model) {
         show.fill(question(id, me), me, words, model);
-        return Page.of(exchange, "question", "body");
+        return Page.of(exchange, "question", "whole");
     }
 
     /** Who has it now, for the confirmation under the search box. */

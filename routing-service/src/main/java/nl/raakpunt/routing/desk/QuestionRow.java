@@ -30,7 +30,7 @@ public record QuestionRow(
                 question.reference(),
                 question.version(),
                 topic == null ? question.excerpt() : topic.title(),
-                question.area(),
+                question.area() == null ? null : words.village(question.area()),
                 topic == null ? "" : question.excerpt(),
                 words.say("state." + question.state()),
                 QuestionView.tone(question.state()),

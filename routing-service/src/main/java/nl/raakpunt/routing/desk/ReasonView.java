@@ -30,7 +30,7 @@ public record ReasonView(List<String> lines, List<String> passedOver) {
         if (role == null || topic == null) {
             return words.say("why.byHand", firstName);
         }
-        var where = because.area() == null ? "" : " " + words.say("why.area", because.area());
+        var where = because.area() == null ? "" : " " + words.say("why.area", words.village(because.area()));
         var standInFor = because.standInFor() == null ? "" : because.standInFor();
         return words.say("why.role." + role, firstName, topic.title(), where, standInFor);
     }

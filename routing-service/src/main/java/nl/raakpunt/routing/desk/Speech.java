@@ -1,7 +1,13 @@
 package nl.raakpunt.routing.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.raakpunt.routing.directory.AreaRef;
+import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.worktime.CalendarSettings;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -14,8 +20,10 @@ class Speech {
     private final MessageSource messages;
     private final CalendarSettings calendar;
     private final Clock clock;
+    private final Directory directory;
 
-    Speech(MessageSource messages, CalendarSettings calendar, Clock clock) {
+    Speech(MessageSource messages, CalendarSettings calendar, Clock clock, Directory directory) {
+        this.directory = directory;
         this.messages = messages;
         this.calendar = calendar;
         this.clock = clock;
@@ -23,6 +31,14 @@ class Speech {
 
     Words in(Locale locale) {
         var spoken = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : DUTCH;
-        return new Words(messages, spoken, calendar.timeZone(), clock.instant());
+        return new Words(messages, spoken, calendar.timeZone(), clock.instant(), villages());
+    }
+
+    private Map<String, String> villages() {
+        return switch (directory.areas()) {
+            case Reply.Found<List<AreaRef>> found ->
+                found.value().stream().collect(Collectors.toMap(AreaRef::key, AreaRef::name, (first, _) -> first));
+            case Reply.Absent<List<AreaRef>> _, Reply.Unavailable<List<AreaRef>> _ -> Map.of();
+        };
     }
 }

@@ -6,11 +6,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import nl.raakpunt.routing.directory.Reachability;
 import org.springframework.context.MessageSource;
 
 /** Says things to one reader: in their language, with times as people say them. */
-record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now) {
+record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Map<String, String> villages) {
+
+    /** The name of a village by its key. */
+    String village(String key) {
+        return villages.getOrDefault(key, key);
+    }
 
     String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale);

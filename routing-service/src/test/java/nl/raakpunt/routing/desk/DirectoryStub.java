@@ -32,10 +32,10 @@ final class DirectoryStub implements AutoCloseable {
 
     private static final String SANNE = person(
             StaffLdap.SANNE, "Sanne van der Meer", "Adviseur bomen en groen", "+31 181 471234", REACHABLE, "null");
-    private static final String KARIM_CARD = person(
-            KARIM, "Karim el Amrani", "Adviseur groen", "+31 181 471235", REACHABLE, "null");
-    private static final String INGRID = person(
-            StaffLdap.INGRID, "Ingrid de Wit", "Teamleider Groen en bomen", "+31 181 471236", UNKNOWN, "null");
+    private static final String KARIM_CARD =
+            person(KARIM, "Karim el Amrani", "Adviseur groen", "+31 181 471235", REACHABLE, "null");
+    private static final String INGRID =
+            person(StaffLdap.INGRID, "Ingrid de Wit", "Teamleider Groen en bomen", "+31 181 471236", UNKNOWN, "null");
     private static final String SANNE_OUT = person(
             StaffLdap.SANNE,
             "Sanne van der Meer",
@@ -43,8 +43,8 @@ final class DirectoryStub implements AutoCloseable {
             "+31 181 471234",
             NOT_TODAY,
             "{\"id\":\"" + KARIM + "\",\"displayName\":\"Karim el Amrani\",\"reachability\":" + REACHABLE + "}");
-    private static final String EVIL_CARD = person(
-            StaffLdap.EVIL, EVIL, "<script>alert(2)</script>", "javascript:alert(3)", UNKNOWN, "null");
+    private static final String EVIL_CARD =
+            person(StaffLdap.EVIL, EVIL, "<script>alert(2)</script>", "javascript:alert(3)", UNKNOWN, "null");
 
     private static final String TREE = topic(
             "boom-kappen",
@@ -73,20 +73,38 @@ final class DirectoryStub implements AutoCloseable {
         server.stubFor(get("/v1/topics").willReturn(okJson("{\"topics\":[" + TREE + "," + PRUNE + "]}")));
         find("zzz", experts("null", "[]", false, "", ""));
         find("boom", experts("null", "[\"boom\"]", true, match(TREE, 0.9, candidates(SANNE)), ""));
-        find("tak", experts("null", "[\"tak\"]", false, match(TREE, 0.4, candidates(SANNE)) + "," + match(PRUNE, 0.38, candidates(KARIM_CARD)), ""));
-        find("rockanje", experts(
-                "{\"key\":\"rockanje\",\"name\":\"Rockanje\"}",
-                "[\"boom\",\"gekapt\"]",
-                true,
-                match(TREE, 0.93, candidates(SANNE)) + "," + match(PRUNE, 0.2, candidates(KARIM_CARD)),
-                ""));
-        find("vrijdag", experts(
-                "{\"key\":\"rockanje\",\"name\":\"Rockanje\"}",
-                "[\"boom\"]",
-                true,
-                match(TREE, 0.93, candidates(SANNE_OUT)),
-                ""));
-        find("evil", experts("null", "[]", false, "", "{\"person\":" + EVIL_CARD + ",\"matchedOn\":[\"skills\"],\"score\":1.0}"));
+        find(
+                "tak",
+                experts(
+                        "null",
+                        "[\"tak\"]",
+                        false,
+                        match(TREE, 0.4, candidates(SANNE)) + "," + match(PRUNE, 0.38, candidates(KARIM_CARD)),
+                        ""));
+        find(
+                "rockanje",
+                experts(
+                        "{\"key\":\"rockanje\",\"name\":\"Rockanje\"}",
+                        "[\"boom\",\"gekapt\"]",
+                        true,
+                        match(TREE, 0.93, candidates(SANNE)) + "," + match(PRUNE, 0.2, candidates(KARIM_CARD)),
+                        ""));
+        find(
+                "vrijdag",
+                experts(
+                        "{\"key\":\"rockanje\",\"name\":\"Rockanje\"}",
+                        "[\"boom\"]",
+                        true,
+                        match(TREE, 0.93, candidates(SANNE_OUT)),
+                        ""));
+        find(
+                "evil",
+                experts(
+                        "null",
+                        "[]",
+                        false,
+                        "",
+                        "{\"person\":" + EVIL_CARD + ",\"matchedOn\":[\"skills\"],\"score\":1.0}"));
         server.stubFor(post("/v1/people/_search").willReturn(okJson("{\"people\":[],\"total\":0}")));
         people("sanne", SANNE);
         people("karim", KARIM_CARD);
@@ -97,10 +115,14 @@ final class DirectoryStub implements AutoCloseable {
 
     void searchDown() {
         server.resetAll();
-        server.stubFor(any(anyUrl()).willReturn(aResponse()
-                .withStatus(503)
-                .withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"type\":\"https://raakpunt.nl/problems/search-unavailable\",\"title\":\"Search is down\",\"status\":503}")));
+        server.stubFor(
+                any(anyUrl())
+                        .willReturn(
+                                aResponse()
+                                        .withStatus(503)
+                                        .withHeader("Content-Type", "application/problem+json")
+                                        .withBody(
+                                                "{\"type\":\"https://raakpunt.nl/problems/search-unavailable\",\"title\":\"Search is down\",\"status\":503}")));
     }
 
     @Override
@@ -117,7 +139,8 @@ final class DirectoryStub implements AutoCloseable {
     private void people(String word, String card) {
         server.stubFor(post("/v1/people/_search")
                 .withRequestBody(matchingJsonPath("$.text", containing(word)))
-                .willReturn(okJson("{\"people\":[{\"person\":" + card + ",\"matchedOn\":[\"name\"],\"score\":3.1}],\"total\":1}")));
+                .willReturn(okJson("{\"people\":[{\"person\":" + card
+                        + ",\"matchedOn\":[\"name\"],\"score\":3.1}],\"total\":1}")));
     }
 
     private void person(UUID id, String card) {
@@ -129,30 +152,26 @@ final class DirectoryStub implements AutoCloseable {
             String area, String words, boolean confident, String topics, String people) {
         return okJson("""
                 {"understanding":{"area":%s,"words":%s},"confident":%s,"topics":[%s],"people":[%s],
-                 "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T09:40:00Z"}"""
-                .formatted(area, words, confident, topics, people));
+                 "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T09:40:00Z"}""".formatted(area, words, confident, topics, people));
     }
 
     private static String match(String topic, double confidence, String candidates) {
         return """
                 {"topic":%s,"score":7.1,"confidence":%s,"matchedWords":["boom","gekapt"],
-                 "team":{"id":"groen-en-bomen","name":"Groen en bomen"},"candidates":[%s]}"""
-                .formatted(topic, confidence, candidates);
+                 "team":{"id":"groen-en-bomen","name":"Groen en bomen"},"candidates":[%s]}""".formatted(topic, confidence, candidates);
     }
 
     private static String candidates(String owner) {
         return """
                 {"role":"OWNER","area":"rockanje","standInFor":null,"person":%s},
                 {"role":"STAND_IN","area":"rockanje","standInFor":"%s","person":%s},
-                {"role":"TEAM_LEAD","area":null,"standInFor":null,"person":%s}"""
-                .formatted(owner, StaffLdap.SANNE, KARIM_CARD, INGRID);
+                {"role":"TEAM_LEAD","area":null,"standInFor":null,"person":%s}""".formatted(owner, StaffLdap.SANNE, KARIM_CARD, INGRID);
     }
 
     private static String topic(String key, String title, String answer) {
         return """
                 {"key":"%s","title":"%s","uri":"http://standaarden.overheid.nl/owms/terms/kapvergunning","answer":"%s",
-                 "territorial":true,"serviceLevelHours":16,"description":"","synonyms":[],"questions":[],"team":null}"""
-                .formatted(key, title, answer);
+                 "territorial":true,"serviceLevelHours":16,"description":"","synonyms":[],"questions":[],"team":null}""".formatted(key, title, answer);
     }
 
     private static String person(
@@ -160,7 +179,6 @@ final class DirectoryStub implements AutoCloseable {
         return """
                 {"id":"%s","displayName":"%s","function":"%s","team":{"id":"groen-en-bomen","name":"Groen en bomen"},
                  "department":"Beheer openbare ruimte","location":"Gemeentewerf Brielle","room":"1.12",
-                 "mail":"x@voorneaanzee.example","phone":"%s","mobile":null,"reachability":%s,"standIn":%s}"""
-                .formatted(id, name, function, phone, reachability, standIn);
+                 "mail":"x@voorneaanzee.example","phone":"%s","mobile":null,"reachability":%s,"standIn":%s}""".formatted(id, name, function, phone, reachability, standIn);
     }
 }
