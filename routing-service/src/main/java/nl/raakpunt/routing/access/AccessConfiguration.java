@@ -18,9 +18,7 @@ import org.springframework.security.web.server.authentication.logout.SecurityCon
 import org.springframework.security.web.server.authentication.logout.WebSessionServerLogoutHandler;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.security.web.server.csrf.CookieServerCsrfTokenRepository;
-import org.springframework.security.web.server.savedrequest.CookieServerRequestCache;
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
-import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.session.CookieWebSessionIdResolver;
@@ -61,7 +59,7 @@ class AccessConfiguration {
     @Bean
     @Order(2)
     SecurityWebFilterChain pageAccess(ServerHttpSecurity http, Logins logins, CookieServerCsrfTokenRepository tokens) {
-        var requests = requestCache();
+        var requests = new PageAskedFor(settings.secure());
         var answers = new PageAnswers(requests);
         return withoutDefaults(http)
                 .addFilterAt(formLogin(logins, answers), SecurityWebFiltersOrder.FORM_LOGIN)
@@ -122,14 +120,6 @@ class AccessConfiguration {
         form.setAuthenticationFailureHandler(answers::notLoggedIn);
         form.setSecurityContextRepository(new WebSessionServerSecurityContextRepository());
         return form;
-    }
-
-    private ServerRequestCache requestCache() {
-        // A cookie rather than a session: strangers must not be able to fill the session store.
-        var requests = new CookieServerRequestCache();
-        requests.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Lax").secure(settings.secure()));
-        return requests;
     }
 
     private static RedirectServerLogoutSuccessHandler loggedOut() {

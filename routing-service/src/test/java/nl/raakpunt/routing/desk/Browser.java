@@ -1,8 +1,10 @@
 package nl.raakpunt.routing.desk;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -24,20 +26,40 @@ final class Browser {
     private final String url;
     private String token = "";
 
-    Browser(String url) {
-        this.url = url;
+    Browser(int port) {
+        this.url = "http://localhost:" + port;
     }
 
-    static Browser loggedInAs(String name) {
-        var browser = new Browser(RunningDesk.get().url);
+    static Browser loggedInAs(String name, int port) {
+        var browser = new Browser(port);
         browser.get("/inloggen");
         browser.post("/inloggen", Map.of("username", name, "password", "demo"));
-        browser.get("/");
+        browser.get("/vragen");
         return browser;
     }
 
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** The start of a stream that has no end. */
+    HttpResponse<InputStream> open(String path) {
+        try {
+            var request = request(path, "Accept", "text/event-stream").GET().build();
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpCookie cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
@@ -52,13 +74,13 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "nl");
-        if (headers.length > 0) {
-            request.headers(headers);
+        var request = HttpRequest.newBuilder(URI.create(url + path))
+                .header("Accept-Language", "nl")
+                .header("Accept", "text/html");
+        for (var i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
-        return headers.length > 0 && String.join(",", headers).contains("Accept,")
-                ? request
-                : request.header("Accept", "text/html");
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

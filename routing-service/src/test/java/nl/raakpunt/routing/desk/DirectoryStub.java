@@ -71,7 +71,7 @@ final class DirectoryStub implements AutoCloseable {
                  {"key":"rockanje","name":"Rockanje","aliases":[]},{"key":"tinte","name":"Tinte","aliases":[]},
                  {"key":"vierpolders","name":"Vierpolders","aliases":[]},{"key":"zwartewaal","name":"Zwartewaal","aliases":[]}]}""")));
         server.stubFor(get("/v1/topics").willReturn(okJson("{\"topics\":[" + TREE + "," + PRUNE + "]}")));
-        find("zzz", experts("null", "[]", false, "", ""));
+        find("", experts("null", "[]", false, "", ""));
         find("boom", experts("null", "[\"boom\"]", true, match(TREE, 0.9, candidates(SANNE)), ""));
         find(
                 "tak",

@@ -1,0 +1,278 @@
+package nl.raakpunt.routing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.raakpunt.routing.access.StaffLdap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+class DeskPagesTests {
+    private static final String TREE = "mag mijn boom in rockanje gekapt worden?";
+    private static final Pattern QUESTION = Pattern.compile("/vragen/([0-9a-f-]{36})");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+    private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @AfterEach
+    void repair() {
+        DeskParts.DIRECTORY.up();
+    }
+
+    @Test
+    void anAgentSeesTheAnswerThePersonTheReachabilityAndTheReason() {
+        var page = search(TREE).body();
+
+        assertThat(page)
+                .contains("Boom kappen", "Een boom dikker dan 20 centimeter")
+                .contains("Sanne van der Meer", "Nu bereikbaar tot 16:00", "tel:+31181471234")
+                .contains("Sanne is verantwoordelijk voor ‘Boom kappen’ in Rockanje", "Herkend: boom, gekapt")
+                .contains("Karim el Amrani", "Vervanger");
+    }
+
+    @Test
+    void somebodyWhoIsNotInIsShownWithTheReturnAndTheStandIn() {
+        assertThat(search("vrijdag boom weg").body())
+                .contains("Werkt vandaag niet. Terug: woensdag 25 november 09:00")
+                .contains("Vervanger: Karim el Amrani – Nu bereikbaar tot 16:00");
+    }
+
+    @Test
+    void withoutAVillageTheAgentIsAskedWhichOne() {
+        assertThat(search("boom").body()).contains("In welk dorp is het?", "data-area=\"tinte\"");
+    }
+
+    @Test
+    void whenUnsureTheAgentIsGivenOneChoice() {
+        assertThat(search("dikke tak van de buren hangt over").body()).contains("Waar gaat het over?", "Boom snoeien");
+    }
+
+    @Test
+    void aNameFindsThePerson() {
+        assertThat(search("karim").body()).contains("Karim el Amrani", "naam");
+    }
+
+    @Test
+    void attributesFromTheDirectoryAreShownAsTextOnly() {
+        var page = search("evil").body();
+
+        assertThat(page)
+                .contains("&lt;img src=x onerror=alert(1)&gt; [[${7*7}]]", "&lt;script&gt;alert(2)")
+                .doesNotContain("<img", "<script>alert", "href=\"javascript:", "[[49]]");
+        assertThat(Browser.loggedInAs("x.evil", port).get("/vragen").body())
+                .contains("&lt;img src=x onerror=alert(1)&gt;")
+                .doesNotContain("<img");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'; drop table question; --",
+                "*)(uid=*",
+                "{\"match_all\":{}}",
+                "😀👩‍👩‍👧",
+                "<b>vet</b>",
+                "a AND * OR _exists_:x"
+            })
+    void anyTextIsText(String text) {
+        var answer = search(text);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("<b>vet</b>");
+    }
+
+    @Test
+    void aTextThatIsTooLongIsSaidSo() {
+        assertThat(search("a".repeat(10_001)).body()).contains("te lang");
+    }
+
+    @Test
+    void handingOverOffersTheQuestionAndTheColleagueTakesAndAnswersIt() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var form = lotte.post("/zoeken/overdragen", fields("person", StaffLdap.SANNE), "HX-Request", "true");
+        assertThat(form.body())
+                .contains("Overdragen aan Sanne van der Meer", "Antwoord vóór donderdag 26 november 09:42");
+        var taken = lotte.post("/vragen/overdragen", fields("person", StaffLdap.SANNE), "HX-Request", "true");
+        assertThat(taken.body()).contains("Aangeboden aan Sanne van der Meer", "VAZ-");
+
+        var sanne = Browser.loggedInAs("s.vandermeer", port);
+        var question = "/vragen/" + first(QUESTION, taken.body());
+        var offered = sanne.get(question);
+        assertThat(offered.body()).contains("Lotte Bakker vraagt of u dit overneemt", "Teruggeven");
+        var accepted = sanne.post(question + "/overnemen", version(offered));
+        assertThat(accepted.statusCode()).isEqualTo(303);
+        assertThat(sanne.get(question).body()).contains("De vraag is van u.", "nam de vraag over van Lotte Bakker");
+        assertThat(lotte.get("/vragen").body()).contains("Bij Sanne van der Meer");
+
+        var answer = version(sanne.get(question));
+        answer.put("answer", "U hebt een vergunning nodig.");
+        sanne.post(question + "/antwoord", answer);
+        assertThat(lotte.get(question).body())
+                .contains("Sanne van der Meer heeft de vraag beantwoord", "U hebt een vergunning nodig.");
+    }
+
+    @Test
+    void sendingTheSameFormTwiceGivesOneQuestion() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var fields = fields("person", StaffLdap.SANNE);
+        fields.put("key", "twice");
+
+        var once =
+                lotte.post("/vragen/overdragen", fields, "HX-Request", "true").body();
+        var twice =
+                lotte.post("/vragen/overdragen", fields, "HX-Request", "true").body();
+
+        assertThat(first(QUESTION, twice)).isEqualTo(first(QUESTION, once));
+        assertThat(twice).contains("Aangeboden aan Sanne").doesNotContain("role=\"alert\"");
+    }
+
+    @Test
+    void anAnswerOfTheAgentFinishesTheQuestionAtOnce() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+
+        assertThat(lotte.post("/vragen/beantwoord", fields("answer", "Ja, met vergunning."), "HX-Request", "true")
+                        .body())
+                .contains("Beantwoord en klaar");
+    }
+
+    @Test
+    void aBsnIsShownMaskedWithAWayBack() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var fields = fields("person", StaffLdap.SANNE);
+        fields.put("text", "boom in rockanje, mijn bsn is 123456782");
+        assertThat(lotte.post("/zoeken/overdragen", fields, "HX-Request", "true")
+                        .body())
+                .contains("mijn bsn is [BSN verwijderd]", "Dit is geen BSN");
+
+        var masked =
+                lotte.post("/vragen/vastleggen", fields, "HX-Request", "true").body();
+        assertThat(lotte.get("/vragen/" + first(QUESTION, masked)).body())
+                .contains("[BSN verwijderd]")
+                .doesNotContain("123456782");
+
+        fields.put("keepNumbers", "true");
+        var kept =
+                lotte.post("/vragen/vastleggen", fields, "HX-Request", "true").body();
+        assertThat(lotte.get("/vragen/" + first(QUESTION, kept)).body()).contains("123456782");
+    }
+
+    @Test
+    void whenSearchIsDownTheQuestionIsKeptWithTheAgentAndStaysWorkable() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        DeskParts.DIRECTORY.searchDown();
+
+        assertThat(lotte.post("/zoeken", Map.of("text", TREE), "HX-Request", "true")
+                        .body())
+                .contains("Zoeken is tijdelijk niet mogelijk");
+        var kept = lotte.post("/vragen/vastleggen", fields("note", ""), "HX-Request", "true")
+                .body();
+        assertThat(kept).contains("Vastgelegd bij u");
+        var question = "/vragen/" + first(QUESTION, kept);
+        var answer = version(lotte.get(question));
+        answer.put("answer", "Ja.");
+        answer.put("callerKnows", "true");
+        assertThat(lotte.post(question + "/antwoord", answer, "HX-Request", "true")
+                        .body())
+                .contains("De vraag is klaar");
+    }
+
+    @Test
+    void aQuestionOfOthersIsNotFoundForAColleague() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var kept = lotte.post("/vragen/vastleggen", fields("note", ""), "HX-Request", "true")
+                .body();
+        var sanne = Browser.loggedInAs("s.vandermeer", port);
+
+        var hidden = sanne.get("/vragen/" + first(QUESTION, kept));
+        var unknown = sanne.get("/vragen/00000000-0000-4000-8000-000000000000");
+        assertThat(hidden.statusCode()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(unknown.body()).contains("Niet gevonden");
+        assertThat(sanne.get("/vragen/geen-nummer").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotAllowedIsSaidAndNothingTypedIsLost() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var kept = lotte.post("/vragen/vastleggen", fields("note", ""), "HX-Request", "true")
+                .body();
+        var question = "/vragen/" + first(QUESTION, kept);
+        var stale = version(lotte.get(question));
+        stale.put("version", "0");
+        stale.put("answer", "Dit typte ik.");
+
+        var answer = lotte.post(question + "/antwoord", stale, "HX-Request", "true");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("net veranderd", "Dit typte ik.");
+    }
+
+    @Test
+    void englishIsSpokenToWhoeverAsksForIt() {
+        var browser = Browser.loggedInAs("l.bakker", port);
+
+        assertThat(browser.get("/vragen", "Accept-Language", "en").body()).contains("My questions", "lang=\"en\"");
+    }
+
+    @Test
+    void theFirstLoadIsLightAndCachedForEver() {
+        var browser = Browser.loggedInAs("l.bakker", port);
+        var page = browser.get("/", "Accept-Encoding", "gzip");
+        var weight = length(page);
+        var assets = new ArrayList<String>();
+        ASSET.matcher(browser.get("/").body()).results().forEach(found -> assets.add(found.group(1)));
+
+        assertThat(assets).hasSizeGreaterThan(6);
+        for (var asset : assets) {
+            var file = browser.get(asset, "Accept-Encoding", "gzip");
+            assertThat(file.headers().firstValue("cache-control").orElseThrow())
+                    .contains("immutable", "max-age=31536000");
+            weight += length(file);
+        }
+        assertThat(weight).isLessThan(150 * 1024);
+    }
+
+    @Test
+    void pagesHaveNothingInline() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+
+        assertThat(lotte.get("/").body()
+                        + search(TREE).body()
+                        + lotte.get("/vragen").body())
+                .doesNotContain(" style=", "hx-on", "onclick", "<style", "javascript:", "js:")
+                .doesNotContainPattern("<script(?![^>]* src=)");
+    }
+
+    private HttpResponse<String> search(String text) {
+        return Browser.loggedInAs("l.bakker", port).post("/zoeken", Map.of("text", text), "HX-Request", "true");
+    }
+
+    private static int length(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("content-length")
+                .map(Integer::parseInt)
+                .orElseGet(() -> answer.body().length());
+    }
+
+    private static Map<String, String> fields(String name, Object value) {
+        return new HashMap<>(Map.of("text", TREE, name, value.toString()));
+    }
+
+    private static Map<String, String> version(HttpResponse<String> page) {
+        return new HashMap<>(Map.of("version", first(VERSION, page.body())));
+    }
+
+    private static String first(Pattern pattern, String text) {
+        var found = pattern.matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+}
