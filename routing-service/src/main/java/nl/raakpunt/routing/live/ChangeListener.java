@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import tools.jackson.core.JacksonException;
 class ChangeListener implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+
+    /** How an administrator recognises the connection in PostgreSQL. */
+    static final String APPLICATION_NAME = "raakpunt-live";
+
     private static final int POLL_MILLIS = 500;
     private static final int CHECK_AFTER_QUIET_POLLS = 20;
 
@@ -55,8 +60,11 @@ class ChangeListener implements SmartLifecycle {
     }
 
     private Connection connect() throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        Properties properties = new Properties();
+        properties.setProperty("user", String.valueOf(database.getUsername()));
+        properties.setProperty("password", String.valueOf(database.getPassword()));
+        properties.setProperty("ApplicationName", APPLICATION_NAME);
+        Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + ChangePublisher.CHANNEL);
             return connection;

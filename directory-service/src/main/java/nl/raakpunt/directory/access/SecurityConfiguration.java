@@ -1,0 +1,80 @@
+package nl.raakpunt.directory.access;
+
+import nl.raakpunt.directory.api.Problem;
+import nl.raakpunt.directory.api.ProblemHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authentication.AuthenticationWebFilter;
+import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import reactor.core.publisher.Mono;
+
+/** Says which token opens which address; everything not named here is closed. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/v1/openapi.json", "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/info"
+    };
+    private static final String[] MANAGED = {"/v1/*/_import", "/v1/sync/runs", "/v1/index/_rebuild"};
+
+    @Bean
+    SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {
+        ServerAuthenticationEntryPoint unknown = unknownCaller(problems);
+        ServerAccessDeniedHandler denied = (exchange, refusal) ->
+                problems.handle(exchange, Problem.of(HttpStatus.FORBIDDEN, "This token does not allow that."));
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .addFilterAt(bearer(clients, unknown), SecurityWebFiltersOrder.AUTHENTICATION)
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
+                .authorizeExchange(paths -> paths.pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.POST, MANAGED)
+                        .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .anyExchange()
+                        .hasAuthority(ApiClients.Scope.READ.authority()))
+                .build();
+    }
+
+    /** The firewall turns down addresses with control characters and the like before anything else looks at them. */
+    @Bean
+    ServerExchangeRejectedHandler oddAddress(ProblemHandler problems) {
+        return (exchange, refusal) -> problems.handle(
+                exchange, Problem.of(HttpStatus.BAD_REQUEST, "The address of the request is not valid."));
+    }
+
+    private static AuthenticationWebFilter bearer(ApiClients clients, ServerAuthenticationEntryPoint unknown) {
+        ReactiveAuthenticationManager alreadyProven = Mono::just;
+        AuthenticationWebFilter filter = new AuthenticationWebFilter(alreadyProven);
+        filter.setServerAuthenticationConverter(new BearerToken(clients));
+        filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(unknown));
+        return filter;
+    }
+
+    private static ServerAuthenticationEntryPoint unknownCaller(ProblemHandler problems) {
+        return (exchange, refusal) -> {
+            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            return problems.handle(
+                    exchange,
+                    Problem.of(
+                            HttpStatus.UNAUTHORIZED,
+                            "Send a valid token in the header 'Authorization: Bearer <token>'."));
+        };
+    }
+}

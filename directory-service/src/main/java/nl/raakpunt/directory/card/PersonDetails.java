@@ -1,0 +1,56 @@
+package nl.raakpunt.directory.card;
+
+import java.util.List;
+import java.util.UUID;
+import nl.raakpunt.directory.availability.Reachability;
+import nl.raakpunt.directory.card.PersonCard.StandInCard;
+import nl.raakpunt.directory.person.Person;
+import nl.raakpunt.directory.person.TeamRef;
+import nl.raakpunt.directory.topic.Responsibility.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the API shows of one person: the card, and what the person knows and does. */
+record PersonDetails(
+        UUID id,
+        String displayName,
+        @Nullable String function,
+        @Nullable TeamRef team,
+        @Nullable String department,
+        @Nullable String location,
+        @Nullable String room,
+        @Nullable String mail,
+        @Nullable String phone,
+        @Nullable String mobile,
+        Reachability reachability,
+        @Nullable StandInCard standIn,
+        List<String> skills,
+        @Nullable String description,
+        List<TopicOfPerson> topics) {
+
+    static PersonDetails of(PersonCard card, Person person, List<TopicOfPerson> topics) {
+        return new PersonDetails(
+                card.id(),
+                card.displayName(),
+                card.function(),
+                card.team(),
+                card.department(),
+                card.location(),
+                card.room(),
+                card.mail(),
+                card.phone(),
+                card.mobile(),
+                card.reachability(),
+                card.standIn(),
+                person.skills(),
+                person.description(),
+                topics);
+    }
+
+    /**
+     * What a person is to a topic.
+     *
+     * @param area key of the village it holds for; {@code null} holds everywhere
+     */
+    record TopicOfPerson(
+            String key, String title, Role role, @Nullable String area) {}
+}

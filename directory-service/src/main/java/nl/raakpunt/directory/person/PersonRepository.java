@@ -1,0 +1,89 @@
+package nl.raakpunt.directory.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads people and teams from PostgreSQL, the source of truth. */
+@Repository
+public class PersonRepository {
+
+    private static final String SELECT = """
+            select p.*, t.name as team_name
+            from person p left join team t on t.id = p.team
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The person with this identity, inactive ones included. */
+    public Optional<Person> findById(PersonId id) {
+        return findByIds(List.of(id)).stream().findFirst();
+    }
+
+    /** The people with these identities, inactive ones included, in no particular order. */
+    public List<Person> findByIds(Collection<PersonId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where p.id = any(cast(:ids as uuid[]))")
+                .param("ids", ids.stream().map(PersonId::toString).toArray(String[]::new))
+                .query(PersonRows::person)
+                .list();
+    }
+
+    /** Hands over everyone, inactive ones included, in batches ordered by id, so that no reader holds all in memory. */
+    public void findAll(int batchSize, Consumer<List<Person>> batch) {
+        UUID after = new UUID(0, 0);
+        List<Person> people = page(after, batchSize);
+        while (!people.isEmpty()) {
+            batch.accept(people);
+            after = people.getLast().id().value();
+            people = page(after, batchSize);
+        }
+    }
+
+    /** People by sign-in name or mail address, in lower case; several may answer to one name. */
+    public List<Person> findByLoginOrMail(Collection<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where lower(p.login) = any(:names) or lower(p.mail) = any(:names)")
+                .param("names", names.toArray(String[]::new))
+                .query(PersonRows::person)
+                .list();
+    }
+
+    /** Every team in use. */
+    public List<Team> teams() {
+        return jdbc.sql("select * from team where active order by id")
+                .query(PersonRows::team)
+                .list();
+    }
+
+    /** The teams with these keys, former ones included, in no particular order. */
+    public List<Team> teamsByIds(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from team where id = any(:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query(PersonRows::team)
+                .list();
+    }
+
+    private List<Person> page(UUID after, int size) {
+        return jdbc.sql(SELECT + "where p.id > :after order by p.id limit :size")
+                .param("after", after)
+                .param("size", size)
+                .query(PersonRows::person)
+                .list();
+    }
+}

@@ -1,0 +1,50 @@
+package nl.raakpunt.directory.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.raakpunt.directory.search.text.AreaNames;
+import nl.raakpunt.directory.search.text.DutchText;
+import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Topic;
+
+/** The topics and areas at one moment, with the analysis that knows their words. */
+record Catalogue(
+        Map<String, Topic> topics,
+        Map<String, Area> areas,
+        Map<String, TopicTerms> terms,
+        DutchText text,
+        AreaNames areaNames) {
+
+    static Catalogue of(List<Topic> topics, List<Area> areas) {
+        DutchText text = DutchText.knowing(
+                topics.stream().flatMap(topic -> textsOf(topic).stream()).toList());
+        return new Catalogue(
+                byKey(topics, Topic::key),
+                byKey(areas, Area::key),
+                topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text))),
+                text,
+                AreaNames.of(areas));
+    }
+
+    /** Every text of a topic that says what it is about. */
+    static List<String> textsOf(Topic topic) {
+        List<String> texts = new ArrayList<>(List.of(topic.title()));
+        texts.addAll(topic.synonyms());
+        texts.addAll(topic.exampleQuestions());
+        if (topic.description() != null) {
+            texts.add(topic.description());
+        }
+        return texts;
+    }
+
+    boolean holds(List<Topic> otherTopics, List<Area> otherAreas) {
+        return topics.equals(byKey(otherTopics, Topic::key)) && areas.equals(byKey(otherAreas, Area::key));
+    }
+
+    private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
+        return all.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
+    }
+}

@@ -1,0 +1,38 @@
+package nl.raakpunt.directory.search;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.topic.TopicRepository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the current catalogue at hand; the database stays the truth. */
+@Component
+class Catalogues {
+    private final TopicRepository repository;
+    private final AtomicReference<@Nullable Catalogue> current = new AtomicReference<>();
+
+    Catalogues(TopicRepository repository) {
+        this.repository = repository;
+    }
+
+    Catalogue current() {
+        Catalogue catalogue = current.get();
+        return catalogue == null ? refresh() : catalogue;
+    }
+
+    /** Reads topics and areas again; analysing them is only done when something changed. */
+    Catalogue refresh() {
+        List<Topic> topics = repository.findAll();
+        List<Area> areas = repository.areas();
+        Catalogue known = current.get();
+        if (known != null && known.holds(topics, areas)) {
+            return known;
+        }
+        Catalogue fresh = Catalogue.of(topics, areas);
+        current.set(fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,112 @@
+package nl.raakpunt.directory.search;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.raakpunt.directory.card.PersonCards;
+import nl.raakpunt.directory.card.TopicCandidates;
+import nl.raakpunt.directory.person.PersonRepository;
+import nl.raakpunt.directory.person.Team;
+import nl.raakpunt.directory.person.TeamRef;
+import nl.raakpunt.directory.search.Experts.AreaName;
+import nl.raakpunt.directory.search.Experts.Expert;
+import nl.raakpunt.directory.search.Experts.TopicAnswer;
+import nl.raakpunt.directory.search.Experts.Understanding;
+import nl.raakpunt.directory.search.PeopleSearch.Found;
+import nl.raakpunt.directory.search.text.QuestionWords;
+import nl.raakpunt.directory.sync.DirectoryAge;
+import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Topic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says which topics a question is about and who may be asked; who is responsible is recorded, never learned. */
+@Component
+class ExpertFinder {
+    private final Catalogues catalogues;
+    private final TopicSearch topicSearch;
+    private final PeopleSearch peopleSearch;
+    private final TopicCandidates candidates;
+    private final PersonCards cards;
+    private final PersonRepository people;
+    private final DirectoryAge age;
+    private final Clock clock;
+
+    ExpertFinder(
+            Catalogues catalogues,
+            TopicSearch topicSearch,
+            PeopleSearch peopleSearch,
+            TopicCandidates candidates,
+            PersonCards cards,
+            PersonRepository people,
+            DirectoryAge age,
+            Clock clock) {
+        this.catalogues = catalogues;
+        this.topicSearch = topicSearch;
+        this.peopleSearch = peopleSearch;
+        this.candidates = candidates;
+        this.cards = cards;
+        this.people = people;
+        this.age = age;
+        this.clock = clock;
+    }
+
+    /** An area given by the caller counts above the one the text names. */
+    Experts find(String question, @Nullable String areaKey, int limit) {
+        Instant now = clock.instant();
+        Catalogue catalogue = catalogues.current();
+        QuestionWords words = QuestionWords.of(question, catalogue.text());
+        Optional<Area> area = areaKey == null
+                ? catalogue.areaNames().in(question)
+                : Optional.ofNullable(catalogue.areas().get(areaKey));
+        List<TopicMatch> matches = topicSearch.find(words, catalogue, limit);
+        boolean confident = !matches.isEmpty() && matches.getFirst().confident();
+        return new Experts(
+                new Understanding(area.map(AreaName::of).orElse(null), words.stems()),
+                confident,
+                answers(matches, area.map(Area::key).orElse(null), now),
+                confident ? List.of() : profiles(words, limit, now),
+                now,
+                age.observedAt().orElse(null));
+    }
+
+    private List<TopicAnswer> answers(List<TopicMatch> matches, @Nullable String area, Instant now) {
+        Map<String, TeamRef> teams = teamsOf(matches);
+        List<TopicAnswer> answers = new ArrayList<>();
+        for (TopicMatch match : matches) {
+            Topic topic = match.topic();
+            TeamRef team = topic.team() == null ? null : teams.get(topic.team());
+            answers.add(TopicAnswer.of(match, team, candidates.of(topic, area, now)));
+        }
+        return answers;
+    }
+
+    private Map<String, TeamRef> teamsOf(List<TopicMatch> matches) {
+        Set<String> keys = matches.stream()
+                .flatMap(match -> Stream.ofNullable(match.topic().team()))
+                .collect(Collectors.toSet());
+        return people.teamsByIds(keys).stream()
+                .map(Team::ref)
+                .collect(Collectors.toMap(TeamRef::id, Function.identity()));
+    }
+
+    /** Only when the topics leave doubt: a profile says what somebody works on, not what they are responsible for. */
+    private List<Expert> profiles(QuestionWords words, int limit, Instant now) {
+        Map<UUID, Found> found = peopleSearch.byProfile(words, limit).stream()
+                .collect(Collectors.toMap(
+                        one -> one.id().value(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        return cards.byIds(found.values().stream().map(Found::id).toList(), now).stream()
+                .map(card -> Expert.of(card, Objects.requireNonNull(found.get(card.id()))))
+                .toList();
+    }
+}

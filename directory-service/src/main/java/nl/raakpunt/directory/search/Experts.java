@@ -1,0 +1,92 @@
+package nl.raakpunt.directory.search;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import nl.raakpunt.directory.card.Candidate;
+import nl.raakpunt.directory.card.PersonCard;
+import nl.raakpunt.directory.person.TeamRef;
+import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question is about and who may be asked.
+ *
+ * @param confident          false when the caller should be given a choice between the topics
+ * @param topics             most fitting first; empty when nothing fits
+ * @param people             people whose profile fits, only when the topics leave doubt
+ * @param directoryUpdatedAt when the staff directory was last read completely
+ */
+record Experts(
+        Understanding understanding,
+        boolean confident,
+        List<TopicAnswer> topics,
+        List<Expert> people,
+        Instant asOf,
+        @Nullable Instant directoryUpdatedAt) {
+
+    /** What was made of the question's text. */
+    record Understanding(@Nullable AreaName area, List<String> words) {}
+
+    /** An area by its key and name. */
+    record AreaName(String key, String name) {
+        static AreaName of(Area area) {
+            return new AreaName(area.key(), area.name());
+        }
+    }
+
+    /** The part of a topic that an agent needs. */
+    record TopicCard(
+            String key,
+            String title,
+            @Nullable URI uri,
+            @Nullable String answer,
+            boolean territorial,
+            int serviceLevelHours) {
+        static TopicCard of(Topic topic) {
+            return new TopicCard(
+                    topic.key(),
+                    topic.title(),
+                    topic.uri(),
+                    topic.answer(),
+                    topic.territorial(),
+                    topic.serviceLevelHours());
+        }
+    }
+
+    /**
+     * A topic that fits, why, and who may be asked about it.
+     *
+     * @param matchedWords words of the question, as they were written
+     */
+    record TopicAnswer(
+            TopicCard topic,
+            double score,
+            double confidence,
+            List<String> matchedWords,
+            @Nullable TeamRef team,
+            List<Candidate> candidates) {
+
+        static TopicAnswer of(TopicMatch match, @Nullable TeamRef team, List<Candidate> candidates) {
+            return new TopicAnswer(
+                    TopicCard.of(match.topic()),
+                    rounded(match.score()),
+                    rounded(match.confidence()),
+                    match.matchedWords(),
+                    team,
+                    candidates);
+        }
+    }
+
+    /** A person whose own profile fits. */
+    record Expert(PersonCard person, List<String> matchedOn, double score) {
+        static Expert of(PersonCard card, PeopleSearch.Found found) {
+            return new Expert(card, found.matchedOn(), rounded(found.score()));
+        }
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

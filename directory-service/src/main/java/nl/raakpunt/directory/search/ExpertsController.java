@@ -1,0 +1,51 @@
+package nl.raakpunt.directory.search;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers who knows about a citizen's question. */
+@RestController
+@Tag(name = "experts")
+class ExpertsController {
+    private static final int LIMIT = 3;
+
+    private final ExpertFinder finder;
+
+    ExpertsController(ExpertFinder finder) {
+        this.finder = finder;
+    }
+
+    /** A POST, because a question's text must not travel in an address. */
+    @PostMapping("/v1/experts/_find")
+    @Operation(operationId = "findExperts", summary = "Topics a question is about, and who may be asked about them now")
+    Experts find(@Valid @RequestBody FindExperts request) {
+        return finder.find(request.question(), request.area(), request.limit() == null ? LIMIT : request.limit());
+    }
+
+    record FindExperts(
+            @Schema(description = "The question in the citizen's own words", minLength = 1, maxLength = 10_000)
+            @NotBlank
+            @Size(max = 10_000)
+            String question,
+
+            @Schema(description = "Key of the area it is about; recognised from the text when left out")
+            @Nullable
+            @Size(max = 100)
+            String area,
+
+            @Schema(description = "Most topics to give", defaultValue = "3", minimum = "1", maximum = "10")
+            @Nullable
+            @Min(1)
+            @Max(10)
+            Integer limit) {}
+}

@@ -1,0 +1,107 @@
+package nl.raakpunt.directory.search;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.raakpunt.directory.person.PeopleChanged;
+import nl.raakpunt.directory.topic.TopicsChanged;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Keeps Elasticsearch up to date in the background: woken by every change, and now and then by itself. */
+@Component
+class Projector implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Projector.class);
+
+    private final ProjectionPass pass;
+    private final SearchSettings settings;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running;
+    private @Nullable Thread worker;
+    private volatile @Nullable String trouble;
+
+    Projector(ProjectionPass pass, SearchSettings settings) {
+        this.pass = pass;
+        this.settings = settings;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(PeopleChanged event) {
+        wake();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    void on(TopicsChanged event) {
+        wake();
+    }
+
+    void wake() {
+        work.release();
+    }
+
+    /** Why the last pass did not succeed; {@code null} when it did. */
+    @Nullable
+    String trouble() {
+        return trouble;
+    }
+
+    @Override
+    public synchronized void start() {
+        running = true;
+        worker = Thread.ofVirtual().name("search-projector").start(this::work);
+    }
+
+    @Override
+    public synchronized void stop() {
+        running = false;
+        if (worker != null) {
+            worker.interrupt();
+            worker = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void work() {
+        while (running) {
+            tryPass();
+            try {
+                boolean woken = work.tryAcquire(settings.passInterval().toMillis(), TimeUnit.MILLISECONDS);
+                log.trace("Next pass because of {}", woken ? "a change" : "time");
+                work.drainPermits();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Whatever goes wrong, the queue still holds it, so the next pass tries again. */
+    private void tryPass() {
+        try {
+            pass.run();
+            report(null);
+        } catch (IOException | RuntimeException ex) {
+            report(ex);
+        }
+    }
+
+    /** Once when it begins and once when it is over, not every few seconds. */
+    private void report(@Nullable Exception ex) {
+        String before = trouble;
+        trouble = ex == null ? null : String.valueOf(ex.getMessage());
+        if (ex != null && before == null) {
+            log.warn("Search cannot be brought up to date; trying again every {}", settings.passInterval(), ex);
+        } else if (ex == null && before != null) {
+            log.info("Search is up to date again");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package nl.raakpunt.directory.search;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/** Says whether search works and how far it is behind; not part of readiness, the rest works without it. */
+@Component
+class SearchHealthIndicator extends AbstractHealthIndicator {
+    private final SearchGate gate;
+    private final SearchIndex index;
+    private final PendingChanges pending;
+    private final Projector projector;
+
+    SearchHealthIndicator(SearchGate gate, SearchIndex index, PendingChanges pending, Projector projector) {
+        super("Search cannot be checked");
+        this.gate = gate;
+        this.index = index;
+        this.pending = pending;
+        this.projector = projector;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder builder) throws Exception {
+        String trouble = projector.trouble();
+        builder.withDetail("pendingChanges", pending.count()).withDetail("circuit", gate.state());
+        if (trouble != null) {
+            builder.withDetail("behindBecause", trouble);
+        }
+        boolean up = gate.state() != CircuitBreaker.State.OPEN && gate.ask(index::isCurrent);
+        builder.status(up ? Status.UP : Status.DOWN);
+    }
+}

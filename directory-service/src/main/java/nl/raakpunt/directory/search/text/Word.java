@@ -1,0 +1,29 @@
+package nl.raakpunt.directory.search.text;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A word that carries meaning.
+ *
+ * @param original as it was written
+ * @param normal   lower case, without diacritics
+ * @param forms    stem first, then other words that it may be a form of
+ * @param parts    the parts of a compound, as stems
+ * @param weak     true for words that nearly any question may hold, such as "aanvragen"
+ */
+public record Word(String original, String normal, List<String> forms, List<String> parts, boolean weak) {
+
+    public Word {
+        forms = List.copyOf(forms);
+        parts = List.copyOf(parts);
+    }
+
+    /** Everything the word is indexed by, without doubles. */
+    public Set<String> terms() {
+        Set<String> terms = new LinkedHashSet<>(forms);
+        terms.addAll(parts);
+        return terms;
+    }
+}

@@ -1,0 +1,116 @@
+package nl.raakpunt.directory.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
+import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.raakpunt.directory.fixture.StaffServer;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.ldap.core.support.LdapContextSource;
+
+/** Half a reading, however it comes about, must never pass for a whole one. */
+@Timeout(60)
+class BrokenServerTests {
+
+    @Test
+    void aServerThatDiesBetweenPagesGivesAnError() {
+        AtomicInteger pages = new AtomicInteger();
+        StaffServer[] self = new StaffServer[1];
+        readFails(self, new InMemoryOperationInterceptor() {
+                    @Override
+                    public void processSearchResult(InMemoryInterceptedSearchResult result) {
+                        if (pages.incrementAndGet() == 3) {
+                            self[0].pause();
+                        }
+                    }
+                })
+                .contains("cannot be reached");
+    }
+
+    @Test
+    void aServerThatCutsTheAnswerShortGivesAnError() {
+        readFails(new StaffServer[1], answeringWith(ResultCode.SIZE_LIMIT_EXCEEDED))
+                .contains("size limit");
+    }
+
+    @Test
+    void aServerThatRefusesGivesAnError() {
+        readFails(new StaffServer[1], answeringWith(ResultCode.INSUFFICIENT_ACCESS_RIGHTS))
+                .contains("may not read");
+        readFails(new StaffServer[1], answeringWith(ResultCode.UNAVAILABLE)).isNotBlank();
+        readFails(new StaffServer[1], answeringWith(ResultCode.ADMIN_LIMIT_EXCEEDED))
+                .isNotBlank();
+        readFails(new StaffServer[1], answeringWith(ResultCode.BUSY)).isNotBlank();
+    }
+
+    @Test
+    void aServerThatSaysThereIsMoreForEverGivesAnError() {
+        readFails(new StaffServer[1], new InMemoryOperationInterceptor() {
+                    @Override
+                    public void processSearchResult(InMemoryInterceptedSearchResult result) {
+                        result.setResult(new LDAPResult(
+                                result.getMessageID(), ResultCode.SUCCESS, null, null, new String[0], new Control[] {
+                                    new SimplePagedResultsControl(0, new ASN1OctetString("again"))
+                                }));
+                    }
+                })
+                .isNotBlank();
+    }
+
+    @Test
+    void aWrongPasswordIsSaidPlainly() {
+        try (StaffServer server = StaffServer.start()) {
+            assertThatThrownBy(() -> source(server, "wrong").read())
+                    .isInstanceOf(StaffSourceException.class)
+                    .hasMessageContaining("does not accept the name and password");
+        }
+    }
+
+    @Test
+    void aFailedRunIsTriedAgainSoonerThanTheIntervalButEverLessOften() {
+        SyncSettings settings = Settings.standard();
+        assertThat(SyncSchedule.pause(0, settings)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(SyncSchedule.pause(1, settings)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(SyncSchedule.pause(3, settings)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(SyncSchedule.pause(1_000, settings)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    private static AbstractStringAssert<?> readFails(StaffServer[] self, InMemoryOperationInterceptor interceptor) {
+        try (StaffServer server = StaffServer.start(config -> config.addInMemoryOperationInterceptor(interceptor))) {
+            self[0] = server;
+            server.addCrowd(30);
+            return assertThatThrownBy(() -> source(server, "secret").read())
+                    .isInstanceOf(StaffSourceException.class)
+                    .message();
+        }
+    }
+
+    private static InMemoryOperationInterceptor answeringWith(ResultCode code) {
+        return new InMemoryOperationInterceptor() {
+            @Override
+            public void processSearchResult(InMemoryInterceptedSearchResult result) {
+                result.setResult(new LDAPResult(result.getMessageID(), code));
+            }
+        };
+    }
+
+    private static LdapStaffSource source(StaffServer server, String password) {
+        LdapContextSource context = new LdapContextSource();
+        context.setUrl(server.url());
+        context.setBase(StaffServer.BASE);
+        context.setUserDn("cn=sync");
+        context.setPassword(password);
+        context.afterPropertiesSet();
+        return new LdapStaffSource(context, Settings.standard());
+    }
+}

@@ -1,0 +1,161 @@
+package nl.raakpunt.directory.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A real single-node Elasticsearch as child process, listening on 127.0.0.1 only; it ends with this JVM. */
+public final class ElasticsearchServer implements AutoCloseable {
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int LOG_TAIL = 40;
+
+    /** Holds on to our side of the input pipe: when this JVM ends in whatever way, the pipe closes and the server goes. */
+    private static final String LIFELINE = """
+            exec 3<&0 </dev/null
+            "$@" 3<&- &
+            server=$!
+            trap 'kill $server 2>/dev/null' TERM INT
+            { cat <&3 >/dev/null; kill $server 2>/dev/null; } &
+            exec 3<&-
+            wait $server
+            wait $server
+            """;
+
+    private final Process process;
+    private final URI uri;
+    private final Path log;
+    private final Thread hook = new Thread(this::stop, "stop-elasticsearch");
+
+    ElasticsearchServer(Process process, int port, Path log) {
+        this.process = process;
+        this.uri = URI.create("http://127.0.0.1:" + port);
+        this.log = log;
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Starts describing a server; {@code zip} and {@code folder} are needed. */
+    public static ElasticsearchServerBuilder builder() {
+        return new ElasticsearchServerBuilder();
+    }
+
+    public URI uri() {
+        return uri;
+    }
+
+    /** The server's own output. */
+    public Path log() {
+        return log;
+    }
+
+    /** The process that is the root of the server's processes. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Ends the server at once, as a crash would; the data stays. */
+    public void kill() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroyForcibly);
+        family.forEach(member -> member.onExit().join());
+        forgetHook();
+    }
+
+    @Override
+    public void close() {
+        stop();
+        forgetHook();
+    }
+
+    void awaitReady(Duration patience) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(patience);
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            while (!answersReady(client)) {
+                if (process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw failed("ended by itself with code " + process.exitValue());
+                }
+                if (Instant.now().isAfter(end)) {
+                    stop();
+                    throw failed("was not ready within " + patience.toSeconds() + " s");
+                }
+            }
+        }
+    }
+
+    private boolean answersReady(HttpClient client) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri.resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
+                .timeout(Duration.ofSeconds(3))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private IllegalStateException failed(String how) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            String tail = String.join("\n", all.subList(Math.max(0, all.size() - LOG_TAIL), all.size()));
+            return new IllegalStateException("Elasticsearch " + how + ". The end of its log (" + log + "):\n" + tail);
+        }
+    }
+
+    private void stop() {
+        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                family.forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (InterruptedException stopNow) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void forgetHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // The hook is running already; there is nothing left to take back.
+            return;
+        }
+    }
+
+    static Process launch(List<String> command, Path folder, Path log, String javaOptions) throws IOException {
+        List<String> all = Stream.concat(Stream.of("/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
+                .toList();
+        ProcessBuilder builder = new ProcessBuilder(all)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("ES_PATH_CONF", folder.resolve("config").toString());
+        builder.environment().put("ES_TMPDIR", folder.resolve("tmp").toString());
+        builder.environment().put("ES_JAVA_OPTS", javaOptions);
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder.start();
+    }
+
+    static InputStream open(Path zip) throws IOException {
+        if (!Files.isReadable(zip)) {
+            throw new IllegalStateException("There is no Elasticsearch at " + zip
+                    + "; Maven puts it there in the phase process-test-resources");
+        }
+        return Files.newInputStream(zip);
+    }
+}

@@ -1,0 +1,113 @@
+package nl.raakpunt.routing.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.github.tomakehurst.wiremock.http.LoggedResponse;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.RealParts;
+import nl.raakpunt.routing.testing.RoutingServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The contract from this side: what {@link DirectoryClient} really sends, and the answers the tests of this service lean
+ * on, are what directory-service's own OpenAPI document says.
+ */
+@RoutingServiceTest
+class DirectoryContractTests {
+
+    private static final Path OPENAPI = Path.of("../directory-service/docs/openapi.json");
+    private static final UUID SANNE = UUID.fromString("00000000-0000-4000-8000-000000000002");
+
+    @Autowired
+    private DirectoryClient directory;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    private final OpenApiInteractionValidator contract = contract();
+
+    @BeforeEach
+    void answersWell() {
+        breakers.circuitBreaker("directory").reset();
+        DirectoryStub.works();
+    }
+
+    static Stream<Arguments> calls() {
+        return Stream.of(
+                call("experts", client -> client.findExperts("Mag de boom weg? 🌳", null, 3)),
+                call("experts in a village", client -> client.findExperts("Mag de boom weg?", "rockanje", 10)),
+                call("people", client -> client.searchPeople("vd meer", 10)),
+                call("one person", client -> client.person(SANNE)),
+                call("reachability", client -> client.reachability(List.of(SANNE))),
+                call("topics and villages", client -> {
+                    client.refresh();
+                    return client.topics();
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void everyCallIsAsAgreed(String unusedName, Call call) {
+        assertThat(call.make(directory)).isInstanceOf(Reply.Found.class);
+        List<ServeEvent> served = RealParts.DIRECTORY.getAllServeEvents();
+        assertThat(served).isNotEmpty();
+        for (ServeEvent event : served) {
+            ValidationReport report = contract.validate(request(event.getRequest()), response(event.getResponse()));
+            assertThat(report.getMessages()).as(event.getRequest().getUrl()).isEmpty();
+        }
+    }
+
+    /** One call of the client. */
+    interface Call {
+        Reply<?> make(DirectoryClient client);
+    }
+
+    private static Arguments call(String name, Call call) {
+        return Arguments.of(name, call);
+    }
+
+    private static Request request(LoggedRequest sent) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(
+                        sent.getMethod().getName(), sent.getUrl())
+                .withAuthorization(sent.getHeader("Authorization"));
+        return sent.getBody().length == 0
+                ? request.build()
+                : request.withContentType(sent.getHeader("Content-Type"))
+                        .withBody(sent.getBody())
+                        .build();
+    }
+
+    private static SimpleResponse response(LoggedResponse answered) {
+        return SimpleResponse.Builder.status(answered.getStatus())
+                .withContentType("application/json")
+                .withBody(answered.getBody())
+                .build();
+    }
+
+    private static OpenApiInteractionValidator contract() {
+        try {
+            return OpenApiInteractionValidator.createForInlineApiSpecification(Files.readString(OPENAPI))
+                    .build();
+        } catch (IOException missing) {
+            throw new AssertionError("directory-service has no OpenAPI document", missing);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+package nl.raakpunt.routing.question;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.RoutingServiceTest;
+import nl.raakpunt.routing.testing.SignInByHeader;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests for the API of questions and routes, over HTTP. */
+@RoutingServiceTest
+class QuestionApiTests {
+
+    private static final String SANNE = "00000000-0000-4000-8000-000000000002";
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void directoryWorks() {
+        breakers.circuitBreaker("directory").reset();
+        DirectoryStub.works();
+    }
+
+    @Test
+    void aQuestionGoesFromCallerToAnswerThroughTheApi() {
+        Posted received = post(
+                People.LOTTE,
+                "/v1/questions",
+                null,
+                Map.of("text", "Mag de boom weg?", "topic", "boom-kappen", "area", "rockanje"));
+        assertThat(received.status()).isEqualTo(201);
+        assertThat(received.header("Location")).isEqualTo("/v1/questions/" + received.id());
+        assertThat(received.header("API-Version")).isEqualTo("1.0.0");
+        assertThat(received.body().at("/topic/title").asString()).isEqualTo("Boom kappen");
+        assertThat(received.body().at("/area/name").asString()).isEqualTo("Rockanje");
+        assertThat(received.body().at("/state").asString()).isEqualTo("RECEIVED");
+        assertThat(received.body().at("/reference").asString()).startsWith("VAZ-");
+
+        Posted offered = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "weet van bomen"));
+        assertThat(offered.status()).isEqualTo(200);
+        assertThat(offered.body().at("/owner/displayName").asString()).isEqualTo("Lotte Bakker");
+        assertThat(offered.body().at("/offer/to/displayName").asString()).isEqualTo("Sanne van der Meer");
+
+        Posted accepted = command(People.SANNE, offered, "_accept", null);
+        assertThat(accepted.body().at("/owner/id").asString()).isEqualTo(SANNE);
+        Posted answered = command(People.SANNE, accepted, "_answer", Map.of("answer", "Ja, met vergunning."));
+        assertThat(answered.body().at("/state").asString()).isEqualTo("ANSWERED");
+        Posted closed = command(People.SANNE, answered, "_close", null);
+        assertThat(closed.body().at("/state").asString()).isEqualTo("CLOSED");
+
+        JsonNode history = get(People.LOTTE, "/v1/questions/" + received.id() + "/history");
+        assertThat(history.findValuesAsString("type"))
+                .containsExactly("received", "offered", "accepted", "answered", "closed");
+    }
+
+    @Test
+    void aRefusalNamesTheRuleInPlainDutch() {
+        Posted received = receive();
+        Posted refused = command(People.KARIM, received, "_accept", null);
+        assertThat(refused.status())
+                .as("who may not see it does not learn that it exists")
+                .isEqualTo(404);
+        command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        Posted again = command(
+                People.LOTTE, received.withTag("\"2\""), "_offer", Map.of("to", UUID.randomUUID(), "reason", "bomen"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.contentType()).isEqualTo("application/problem+json");
+        assertThat(again.body().at("/rule").asString()).isEqualTo("one-offer-at-a-time");
+        assertThat(again.body().at("/detail").asString())
+                .isEqualTo("Deze vraag is al aangeboden aan Sanne van der Meer. Trek dat aanbod eerst in.");
+        assertThat(again.body().at("/type").asString()).isEqualTo("https://raakpunt.nl/problems/refused");
+        assertThat(again.header("API-Version")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void aCommandNeedsTheVersionItIsAbout() {
+        Posted received = receive();
+        Posted without = command(People.LOTTE, received.withTag(null), "_close", null);
+        assertThat(without.status()).isEqualTo(428);
+        Posted offered = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        assertThat(offered.status()).isEqualTo(200);
+        assertThat(command(People.LOTTE, received, "_withdraw", null).status()).isEqualTo(412);
+        assertThat(command(People.LOTTE, received.withTag("\"x\""), "_withdraw", null)
+                        .status())
+                .isEqualTo(412);
+        assertThat(command(People.LOTTE, offered, "_withdraw", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void allWrongFieldsAreNamedAtOnce() {
+        Posted invalid = post(
+                People.LOTTE,
+                "/v1/questions",
+                null,
+                Map.of("text", " ", "topic", "x".repeat(201), "caller", Map.of("name", "n".repeat(300))));
+        assertThat(invalid.status()).isEqualTo(400);
+        assertThat(invalid.contentType()).isEqualTo("application/problem+json");
+        assertThat(invalid.body().findValuesAsString("field"))
+                .containsExactlyInAnyOrder("text", "topic", "caller.name");
+        Posted unknown = post(People.LOTTE, "/v1/questions", null, Map.of("text", "Vraag", "topic", "x", "area", "y"));
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body().findValuesAsString("field")).containsExactly("topic", "area");
+        Posted nobody = command(
+                People.LOTTE,
+                receive(),
+                "_offer",
+                Map.of("to", "00000000-0000-4000-8000-00000000dead", "reason", "bomen"));
+        assertThat(nobody.body().findValuesAsString("field")).containsExactly("to");
+    }
+
+    @Test
+    void everyErrorIsAProblem() {
+        assertProblem(
+                client().post()
+                        .uri("/v1/questions")
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"text\": ")
+                        .exchange(),
+                400);
+        assertProblem(
+                client().post()
+                        .uri("/v1/questions")
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .bodyValue("tekst")
+                        .exchange(),
+                415);
+        assertProblem(
+                client().delete()
+                        .uri("/v1/questions")
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .exchange(),
+                405);
+        assertProblem(
+                client().get()
+                        .uri("/v1/nothing")
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .exchange(),
+                404);
+        assertProblem(
+                client().get()
+                        .uri("/v1/questions/1")
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .exchange(),
+                400);
+        assertProblem(
+                client().get()
+                        .uri("/v1/questions/" + UUID.randomUUID())
+                        .header(SignInByHeader.HEADER, "l.bakker")
+                        .exchange(),
+                404);
+        client().get().uri("/v1/my-questions").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void theSameKeyGivesTheSameQuestion() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("text", "Eén vraag");
+        String first = post(People.LOTTE, "/v1/questions", key, body).id();
+        assertThat(post(People.LOTTE, "/v1/questions", key, body).id()).isEqualTo(first);
+        assertThat(post(People.LOTTE, "/v1/questions", null, body).id()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whileDirectoryServiceIsDownQuestionsAreTakenAndStayWithTheAgent() {
+        DirectoryStub.resetsConnections();
+        Posted received =
+                post(People.LOTTE, "/v1/questions", null, Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
+        assertThat(received.status()).isEqualTo(201);
+        assertThat(received.body().at("/owner/displayName").asString()).isEqualTo("Lotte Bakker");
+        assertThat(received.body().at("/state").asString()).isEqualTo("RECEIVED");
+        JsonNode route = get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
+        assertThat(route.at("/kind").asString()).isEqualTo("UNAVAILABLE");
+        Posted offer = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        assertThat(offer.status()).isEqualTo(503);
+        assertThat(offer.contentType()).isEqualTo("application/problem+json");
+        Posted answered = command(People.LOTTE, received, "_answer", Map.of("answer", "Ja.", "callerKnows", true));
+        assertThat(answered.body().at("/state").asString()).isEqualTo("CLOSED");
+        client().get().uri("/readyz").exchange().expectStatus().isOk();
+        client().get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.directory.status")
+                .isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void theRouteExplainsItself() {
+        Posted received = receive();
+        JsonNode route = get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
+        assertThat(route.at("/kind").asString()).isEqualTo("PERSON");
+        assertThat(route.at("/advice/route/chosen/person/displayName").asString())
+                .isEqualTo("Sanne van der Meer");
+        assertThat(route.at("/advice/route/because/matchedWords/0").asString()).isEqualTo("boom");
+        assertThat(route.at("/advice/route/because/role").asString()).isEqualTo("OWNER");
+        assertThat(route.at("/advice/route/alternates/0/candidate/role").asString())
+                .isEqualTo("TEAM_LEAD");
+        Posted found = post(People.LOTTE, "/v1/routes/_find", null, Map.of("text", "Mag de boom weg?"));
+        assertThat(found.body().at("/advice/route/chosen/person/id").asString()).isEqualTo(SANNE);
+    }
+
+    @Test
+    void theApiDescribesItselfWithoutLoginAndHealthNamesItsParts() {
+        client().get()
+                .uri("/v1/openapi.json")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.paths['/v1/questions/{id}/_accept'].post")
+                .exists()
+                .jsonPath("$.components.schemas.SignedIn")
+                .doesNotExist();
+        client().get()
+                .uri("/actuator/health")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.components.db.status")
+                .isEqualTo("UP")
+                .jsonPath("$.components.mail.details.dead")
+                .exists()
+                .jsonPath("$.components.directory")
+                .exists();
+        client().get().uri("/livez").exchange().expectStatus().isOk();
+        client().get().uri("/actuator/env").exchange().expectStatus().isNotFound();
+    }
+
+    private record Posted(
+            int status,
+            HttpHeaders headers,
+            JsonNode body,
+            @Nullable String tag) {
+
+        String id() {
+            return body.at("/id").asString();
+        }
+
+        @Nullable
+        String header(String name) {
+            return headers.getFirst(name);
+        }
+
+        String contentType() {
+            return String.valueOf(headers.getContentType());
+        }
+
+        Posted withTag(@Nullable String other) {
+            return new Posted(status, headers, body, other);
+        }
+    }
+
+    private Posted receive() {
+        return post(People.LOTTE, "/v1/questions", null, Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
+    }
+
+    private Posted command(SignedIn by, Posted question, String command, @Nullable Object body) {
+        WebTestClient.RequestBodySpec request = client().post()
+                .uri("/v1/questions/" + question.id() + "/" + command)
+                .header(SignInByHeader.HEADER, by.login());
+        if (question.tag() != null) {
+            request.header("If-Match", question.tag());
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        return posted(request.exchange());
+    }
+
+    private Posted post(SignedIn by, String path, @Nullable String key, Object body) {
+        WebTestClient.RequestBodySpec request = client().post().uri(path).header(SignInByHeader.HEADER, by.login());
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return posted(
+                request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange());
+    }
+
+    private JsonNode get(SignedIn by, String path) {
+        return posted(client().get()
+                        .uri(path)
+                        .header(SignInByHeader.HEADER, by.login())
+                        .exchange())
+                .body();
+    }
+
+    private static Posted posted(WebTestClient.ResponseSpec response) {
+        EntityExchangeResult<byte[]> result = response.expectBody().returnResult();
+        byte[] body = result.getResponseBodyContent();
+        JsonNode json = JsonMapper.shared().readTree(body == null || body.length == 0 ? "{}".getBytes(UTF_8) : body);
+        HttpHeaders headers = result.getResponseHeaders();
+        return new Posted(result.getStatus().value(), headers, json, headers.getETag());
+    }
+
+    private static void assertProblem(WebTestClient.ResponseSpec response, int status) {
+        Posted problem = posted(response);
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.contentType()).isEqualTo("application/problem+json");
+        assertThat(problem.body().at("/status").asInt()).isEqualTo(status);
+        assertThat(problem.body().at("/title").asString()).isNotBlank();
+        assertThat(problem.body().at("/detail").asString()).isNotBlank();
+        assertThat(problem.header("API-Version")).isEqualTo("1.0.0");
+    }
+
+    private WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+}
