@@ -82,7 +82,7 @@ class DirectoryClient implements Directory {
     }
 
     /** Keeps the copies fresh, and notices a directory-service that came back or went away without anybody asking. */
-    @Scheduled(fixedDelayString = "${raakpunt.directory.refresh-every:5m}")
+    @Scheduled(fixedDelayString = "${raakpunt.directory.refresh-every:1m}")
     void refresh() {
         topics.refresh(this::readTopics);
         areas.refresh(this::readAreas);

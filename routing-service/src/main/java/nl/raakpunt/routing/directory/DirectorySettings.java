@@ -17,4 +17,4 @@ public record DirectorySettings(
         @DefaultValue("http://localhost:8081") URI url,
         @DefaultValue("") String token,
         @DefaultValue("1s") Duration connectTimeout,
-        @DefaultValue("5m") Duration refreshEvery) {}
+        @DefaultValue("1m") Duration refreshEvery) {}
