@@ -60,11 +60,9 @@
   const changed = (field) =>
     field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 
-  // New content says itself where the focus belongs.
+  // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', (event) => {
-    if (!event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:')) {
-      find('[data-focus]', result())?.focus();
-    }
+    if (event.detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
   });
 
   const stops = () => all('[data-stop]', result());

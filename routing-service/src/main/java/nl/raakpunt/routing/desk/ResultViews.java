@@ -28,9 +28,8 @@ final class ResultViews {
      */
     static ResultView of(Advice advice, List<PersonMatch> named, Words words) {
         return switch (advice) {
-            case Advice.Person person ->
-                routed(Kind.PERSON, person.topic(), person.route(), person.experts(), named, words);
-            case Advice.AskArea ask -> routed(Kind.ASK_AREA, ask.topic(), ask.route(), ask.experts(), named, words);
+            case Advice.Person person -> routed(person.topic(), person.route(), person.experts(), named, words);
+            case Advice.AskArea ask -> askArea(ask, named, words);
             case Advice.ChooseTopic choose -> choice(choose, named, words);
             case Advice.NoTopic none -> noTopic(none, named, words);
             case Advice.Unavailable _ -> ResultView.message(Kind.UNAVAILABLE, words.say("search.unavailable"));
@@ -38,16 +37,12 @@ final class ResultViews {
     }
 
     private static ResultView routed(
-            Kind kind, TopicMatch topic, Route route, Experts experts, List<PersonMatch> named, Words words) {
+            TopicMatch topic, Route route, Experts experts, List<PersonMatch> named, Words words) {
         var chosen = choice(route.chosen(), route.because(), words);
-        var announcement = kind == Kind.ASK_AREA
-                ? words.say("result.askArea", topic.topic().title())
-                : words.say(
-                        "result.person",
-                        chosen.person().name(),
-                        chosen.person().reach().text());
+        var announcement = words.say(
+                "result.person", chosen.person().name(), chosen.person().reach().text());
         return new ResultView(
-                kind,
+                Kind.PERSON,
                 announcement,
                 topicView(topic.topic()),
                 chosen,
@@ -59,6 +54,22 @@ final class ResultViews {
                 areaKey(experts),
                 areaName(experts),
                 words.moment(route.promise().answerBefore()),
+                null);
+    }
+
+    /** Shows nobody yet: a name for the wrong village is worse than one more question to the caller. */
+    private static ResultView askArea(Advice.AskArea ask, List<PersonMatch> named, Words words) {
+        return new ResultView(
+                Kind.ASK_AREA,
+                words.say("result.askArea", ask.topic().topic().title()),
+                topicView(ask.topic().topic()),
+                null,
+                List.of(),
+                List.of(),
+                hits(named, words),
+                null,
+                null,
+                null,
                 null);
     }
 

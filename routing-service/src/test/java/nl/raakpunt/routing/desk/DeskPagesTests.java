@@ -48,8 +48,10 @@ class DeskPagesTests {
     }
 
     @Test
-    void withoutAVillageTheAgentIsAskedWhichOne() {
-        assertThat(search("boom").body()).contains("In welk dorp is het?", "data-area=\"tinte\"");
+    void withoutAVillageTheAgentIsAskedWhichOneInsteadOfGivenAName() {
+        assertThat(search("boom").body())
+                .contains("In welk dorp is het?", "data-area=\"tinte\"", "Een boom dikker dan 20 centimeter")
+                .doesNotContain("Sanne van der Meer");
     }
 
     @Test
