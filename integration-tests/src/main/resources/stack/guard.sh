@@ -4,10 +4,11 @@ signal=$1
 patience=$2
 shift 2
 
-# Job control gives the child a process group of its own; without it a shell makes its background children deaf to INT.
+# Job control gives the child a process group of its own. A child is deaf to signals that whoever started the stack ignores,
+# as the shell of a script does for INT in the background, so those are set right.
 set -m
 exec 3<&0 </dev/null
-"$@" 3<&- &
+env --default-signal "$@" 3<&- &
 child=$!
 cat <&3 >/dev/null &
 lifeline=$!

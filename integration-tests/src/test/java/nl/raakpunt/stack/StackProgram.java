@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The local stack as a user runs it: the command, in a process of its own. */
 final class StackProgram {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final Process process;
     private final Path output;
@@ -27,8 +27,10 @@ final class StackProgram {
         Path home = ProjectHome.find();
         Path output = Path.of(folder + ".out");
         Files.createDirectories(folder.toAbsolutePath().getParent());
-        List<String> words = new ArrayList<>(List.of(
-                home.resolve("integration-tests/bin/stack").toString(), "--no-build", "--folder", folder.toString()));
+        // As from a terminal, also when the tests run in the background of a script that ignores Ctrl-C.
+        List<String> words = new ArrayList<>(List.of("env", "--default-signal"));
+        words.addAll(List.of(home.resolve("integration-tests/bin/stack").toString(), "--no-build"));
+        words.addAll(List.of("--folder", folder.toString()));
         words.addAll(List.of("--desk-port", "" + ports.desk(), "--directory-port", "" + ports.directory()));
         words.addAll(List.of("--mail-port", "" + ports.mail(), "--postgres-port", "" + ports.postgres()));
         words.addAll(List.of("--elasticsearch-port", "" + ports.elasticsearch(), "--ldap-port", "" + ports.ldap()));
