@@ -58,7 +58,7 @@ class MainJobIT {
             colleague.page().locator("#act-answer").fill("Voor deze boom was een vergunning gegeven.");
             colleague.page().locator("#caller-knows").check();
             colleague.page().keyboard().press("Control+Enter");
-            assertThat(colleague.page().locator("#question-status")).containsText("Afgerond");
+            assertThat(colleague.page().locator("#question-status")).containsText("De vraag is klaar");
             colleague.shoot("question-closed");
 
             agent.open("/vragen");

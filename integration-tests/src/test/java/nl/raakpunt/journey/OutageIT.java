@@ -37,7 +37,7 @@ class OutageIT {
                 agent.page().locator("#act-answer").fill("Het is gemeld bij de wegbeheerder.");
                 agent.page().locator("#caller-knows").check();
                 agent.page().keyboard().press("Control+Enter");
-                assertThat(agent.page().locator("#question-status")).containsText("Afgerond");
+                assertThat(agent.page().locator("#question-status")).containsText("De vraag is klaar");
             } finally {
                 stack.start(Part.ELASTICSEARCH);
             }

@@ -55,6 +55,19 @@ final class Browser {
         }
     }
 
+    /** What travels over the wire, to a browser that takes gzip. */
+    HttpResponse<byte[]> getRaw(String path) {
+        try {
+            var request = request(path, "Accept-Encoding", "gzip").GET().build();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpCookie cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

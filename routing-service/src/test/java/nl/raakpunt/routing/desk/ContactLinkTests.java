@@ -22,6 +22,12 @@ class ContactLinkTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"+31181471234,0181 471 234", "0612345678,06 12345678", "+4930901820,+49 30 901820", "4321,4321"})
+    void aNumberIsShownInGroupsSoThatItCanBeReadOut(String number, String text) {
+        assertThat(Objects.requireNonNull(ContactLink.phone(number)).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"javascript:alert(1)", "0181471234;ext=1", "bel mij", "<b>0181</b>", "+31 181 471234\nX: y"})
     void anythingElseStaysText(String text) {
