@@ -24,8 +24,10 @@ class MainJobIT {
 
             agent.ask(CALLER);
             agent.see("Sanne van der Meer");
-            agent.see("16:00");
-            agent.see("Rockanje");
+            agent.see("Nu bereikbaar tot 16:00");
+            agent.see("Waarom Sanne?");
+            agent.see("‘Boom kappen of laten kappen’ in Rockanje.");
+            agent.see("Herkend: boom, gekapt");
             agent.isAccessible();
             agent.shoot("desk-found");
 
