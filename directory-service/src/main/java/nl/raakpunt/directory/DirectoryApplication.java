@@ -3,10 +3,11 @@ package nl.raakpunt.directory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.ldap.autoconfigure.LdapAutoConfiguration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts directory-service. */
-@SpringBootApplication
+@SpringBootApplication(exclude = LdapAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class DirectoryApplication {

@@ -62,6 +62,7 @@ final class Launcher {
         settings.put(
                 "spring.elasticsearch.uris",
                 "http://127.0.0.1:" + options.ports().elasticsearch());
+        putLdap(settings, "raakpunt.sync.sources.staff.directory.");
         settings.put("raakpunt.api.clients[0].name", "routing-service");
         settings.put("raakpunt.api.clients[0].token", secrets.get("routing-token"));
         settings.put("raakpunt.api.clients[0].scopes", "read");
@@ -70,7 +71,7 @@ final class Launcher {
         settings.put("raakpunt.api.clients[1].scopes", "read,manage");
         if (municipality.people() > MANY_PEOPLE) {
             // The in-memory LDAP server searches everything again for each page.
-            settings.put("raakpunt.sync.page-size", Integer.toString(2 * municipality.people()));
+            settings.put("raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
         }
         settings.putAll(options.settings());
         return settings;
@@ -78,6 +79,7 @@ final class Launcher {
 
     private Map<String, String> routingSettings() {
         Map<String, String> settings = common(options.ports().desk());
+        putLdap(settings, "spring.ldap.");
         settings.put("raakpunt.directory.url", directoryUrl().toString());
         settings.put("raakpunt.directory.token", secrets.get("routing-token"));
         settings.put("spring.mail.host", "127.0.0.1");
@@ -87,6 +89,13 @@ final class Launcher {
         return settings;
     }
 
+    private void putLdap(Map<String, String> settings, String prefix) {
+        settings.put(prefix + "urls", "ldap://127.0.0.1:" + options.ports().ldap());
+        settings.put(prefix + "base", Ldap.BASE);
+        settings.put(prefix + "username", Ldap.SYNC_ACCOUNT);
+        settings.put(prefix + "password", Ldap.DEMO_PASSWORD);
+    }
+
     private Map<String, String> common(int port) {
         Map<String, String> settings = new HashMap<>();
         settings.put("server.port", Integer.toString(port));
@@ -94,10 +103,6 @@ final class Launcher {
         settings.put("spring.datasource.url", Postgres.url(options.ports().postgres()));
         settings.put("spring.datasource.username", Postgres.USER);
         settings.put("spring.datasource.password", secrets.get("postgres"));
-        settings.put("spring.ldap.urls", "ldap://127.0.0.1:" + options.ports().ldap());
-        settings.put("spring.ldap.base", Ldap.BASE);
-        settings.put("spring.ldap.username", Ldap.SYNC_ACCOUNT);
-        settings.put("spring.ldap.password", Ldap.DEMO_PASSWORD);
         @Nullable OffsetDateTime startsAt = options.startsAt();
         if (startsAt != null) {
             settings.put("raakpunt.clock.starts-at", startsAt.toString());

@@ -13,8 +13,11 @@ import org.springframework.stereotype.Repository;
 public class PersonRepository {
 
     private static final String SELECT = """
-            select p.*, t.name as team_name
+            select p.*, t.name as team_name, m.team_ids, m.team_names
             from person p left join team t on t.id = p.team
+            left join lateral (
+                select array_agg(mt.id order by pt.position) as team_ids, array_agg(mt.name order by pt.position) as team_names
+                from team_member pt join team mt on mt.id = pt.team where pt.person = p.id) m on true
             """;
 
     private final JdbcClient jdbc;

@@ -12,12 +12,14 @@ import java.util.stream.Collectors;
 import nl.raakpunt.directory.availability.NamedStandIn;
 import nl.raakpunt.directory.availability.Schedule;
 import nl.raakpunt.directory.availability.StandIn;
+import nl.raakpunt.directory.mapping.StaffEntry;
+import nl.raakpunt.directory.mapping.TeamEntry;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.Team;
+import nl.raakpunt.directory.person.TeamKey;
+import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.sync.StaffReading.Rejection;
-import nl.raakpunt.directory.sync.StaffReading.StaffEntry;
-import nl.raakpunt.directory.sync.StaffReading.TeamEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names of managers, team leads and stand-ins to people, after the whole directory was read. */
@@ -75,19 +77,19 @@ final class References {
     }
 
     private void addTeam(TeamEntry entry) {
-        Team team = entry.team();
+        TeamRef ref = new TeamRef(TeamKey.of(entry.name()), entry.name());
         @Nullable PersonId lead = entry.leadDn() == null ? null : person(entry.dn(), "team lead", entry.leadDn());
-        Team known = teams.putIfAbsent(team.ref().id(), new Team(team.ref(), team.department(), lead));
+        Team known = teams.putIfAbsent(ref.id(), new Team(ref, entry.department(), lead));
         if (known != null) {
-            rejected.add(new Rejection(
-                    entry.dn(), "another team has the same key " + team.ref().id()));
+            rejected.add(new Rejection(entry.dn(), "another team has the same key " + ref.id()));
         }
     }
 
     private void addTeamOf(StaffEntry entry) {
         Person person = entry.person();
-        if (person.team() != null) {
-            teams.putIfAbsent(person.team().id(), new Team(person.team(), person.department(), null));
+        for (String name : entry.teamNames()) {
+            TeamRef ref = new TeamRef(TeamKey.of(name), name);
+            teams.putIfAbsent(ref.id(), new Team(ref, person.department(), null));
         }
     }
 
@@ -96,13 +98,16 @@ final class References {
         @Nullable
         PersonId manager = entry.managerDn() == null ? null : person(entry.dn(), "manager", entry.managerDn());
         // The team's own entry decides how its name is spelled.
-        Team team = person.team() == null ? null : teams.get(person.team().id());
+        Team team = entry.teamNames().isEmpty()
+                ? null
+                : teams.get(TeamKey.of(entry.teamNames().getFirst()));
         Person resolved = new Person(
                 person.id(),
                 person.login(),
                 person.name(),
                 person.function(),
                 team == null ? null : team.ref(),
+                List.of(),
                 person.department(),
                 person.mail(),
                 person.phone(),
@@ -110,9 +115,13 @@ final class References {
                 person.location(),
                 person.room(),
                 manager,
+                person.languages(),
+                person.village(),
                 person.skills(),
                 person.description(),
-                person.active());
+                person.photo(),
+                person.active(),
+                null);
         List<StandIn> standIns = entry.standIns().stream()
                 .map(named -> standIn(entry, named))
                 .flatMap(Optional::stream)

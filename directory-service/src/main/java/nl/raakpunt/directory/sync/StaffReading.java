@@ -1,12 +1,9 @@
 package nl.raakpunt.directory.sync;
 
 import java.util.List;
-import nl.raakpunt.directory.availability.Absence;
-import nl.raakpunt.directory.availability.NamedStandIn;
-import nl.raakpunt.directory.availability.WorkingPattern;
-import nl.raakpunt.directory.person.Person;
+import nl.raakpunt.directory.mapping.StaffEntry;
+import nl.raakpunt.directory.mapping.TeamEntry;
 import nl.raakpunt.directory.person.PersonId;
-import nl.raakpunt.directory.person.Team;
 import org.jspecify.annotations.Nullable;
 
 /** One complete reading of the staff directory; references between entries are still names. */
@@ -17,23 +14,6 @@ record StaffReading(List<StaffEntry> people, List<TeamEntry> teams, List<Rejecti
         teams = List.copyOf(teams);
         rejected = List.copyOf(rejected);
     }
-
-    /**
-     * One person.
-     *
-     * @param person    without manager, and with the team as the person's own entry names it
-     * @param managerDn the manager as the entry names them
-     */
-    record StaffEntry(
-            String dn,
-            Person person,
-            @Nullable String managerDn,
-            @Nullable WorkingPattern pattern,
-            List<Absence> absences,
-            List<NamedStandIn> standIns) {}
-
-    /** One team, without lead; the lead is still a name. */
-    record TeamEntry(String dn, Team team, @Nullable String leadDn) {}
 
     /**
      * An entry that could not be read.

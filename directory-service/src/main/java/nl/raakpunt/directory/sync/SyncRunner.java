@@ -3,6 +3,7 @@ package nl.raakpunt.directory.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,7 +61,7 @@ class SyncRunner {
         try {
             StagedStaff staged = References.resolve(source.read());
             return inTransaction(started, staged, held);
-        } catch (StaffSourceException unreadable) {
+        } catch (SourceException unreadable) {
             log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
             return save(
                     new RunDraft(started, null, null).ended(clock.instant(), Outcome.FAILED, unreadable.getMessage()));

@@ -11,12 +11,13 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.fixture.StaffServer;
+import nl.raakpunt.directory.source.SourceException;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.ldap.core.support.LdapContextSource;
 
 /** Half a reading, however it comes about, must never pass for a whole one. */
 @Timeout(60)
@@ -71,14 +72,14 @@ class BrokenServerTests {
     void aWrongPasswordIsSaidPlainly() {
         try (StaffServer server = StaffServer.start()) {
             assertThatThrownBy(() -> source(server, "wrong").read())
-                    .isInstanceOf(StaffSourceException.class)
+                    .isInstanceOf(SourceException.class)
                     .hasMessageContaining("does not accept the name and password");
         }
     }
 
     @Test
     void aFailedRunIsTriedAgainSoonerThanTheIntervalButEverLessOften() {
-        SyncSettings settings = Settings.standard();
+        SyncSettings settings = Settings.of(Map.of());
         assertThat(SyncSchedule.pause(0, settings)).isEqualTo(Duration.ofMinutes(5));
         assertThat(SyncSchedule.pause(1, settings)).isEqualTo(Duration.ofSeconds(5));
         assertThat(SyncSchedule.pause(3, settings)).isEqualTo(Duration.ofSeconds(20));
@@ -90,7 +91,7 @@ class BrokenServerTests {
             self[0] = server;
             server.addCrowd(30);
             return assertThatThrownBy(() -> source(server, "secret").read())
-                    .isInstanceOf(StaffSourceException.class)
+                    .isInstanceOf(SourceException.class)
                     .message();
         }
     }
@@ -104,13 +105,17 @@ class BrokenServerTests {
         };
     }
 
-    private static LdapStaffSource source(StaffServer server, String password) {
-        LdapContextSource context = new LdapContextSource();
-        context.setUrl(server.url());
-        context.setBase(StaffServer.BASE);
-        context.setUserDn("cn=sync");
-        context.setPassword(password);
-        context.afterPropertiesSet();
-        return new LdapStaffSource(context, Settings.standard());
+    private static StaffSource source(StaffServer server, String password) {
+        return new StaffSource(Settings.of(Map.of(
+                "raakpunt.sync.sources.staff.directory.urls",
+                server.url(),
+                "raakpunt.sync.sources.staff.directory.base",
+                StaffServer.BASE,
+                "raakpunt.sync.sources.staff.directory.username",
+                "cn=sync",
+                "raakpunt.sync.sources.staff.directory.password",
+                password,
+                "raakpunt.sync.sources.staff.directory.page-size",
+                7)));
     }
 }

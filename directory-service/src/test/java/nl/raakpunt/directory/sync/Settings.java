@@ -4,13 +4,13 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Sync settings as they are when nobody sets anything but small pages. */
+/** Sync settings as they are when nobody sets anything but these. */
 final class Settings {
 
     private Settings() {}
 
-    static SyncSettings standard() {
-        return new Binder(new MapConfigurationPropertySource(Map.of("raakpunt.sync.page-size", 7)))
+    static SyncSettings of(Map<String, ?> settings) {
+        return new Binder(new MapConfigurationPropertySource(settings))
                 .bindOrCreate("raakpunt.sync", SyncSettings.class);
     }
 }

@@ -37,7 +37,7 @@ class SyncTests {
     @BeforeAll
     static void start() {
         ldap = StaffServer.start();
-        service = RunningService.start(ldap.url(), Map.of("raakpunt.sync.page-size", 7));
+        service = RunningService.start(ldap.url(), Map.of("raakpunt.sync.sources.staff.directory.page-size", 7));
     }
 
     @AfterAll

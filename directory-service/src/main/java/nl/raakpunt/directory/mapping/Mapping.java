@@ -1,12 +1,14 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.mapping;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.raakpunt.directory.source.Wanted;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Which attribute of the staff directory holds what; an empty name leaves a fact out.
  *
- * @param id             identity for life
  * @param login          name used to sign in
  * @param workingPattern for example {@code ma-do 08:00-16:00; even vr 08:00-12:00}
  * @param absences       for example {@code 2026-12-21/2027-01-02; 2027-04-26}
@@ -17,8 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param teamLead       who leads a team, in the team's own entry
  * @param teamDepartment department of a team, in the team's own entry
  */
-record Mapping(
-        @DefaultValue("entryUUID") String id,
+public record Mapping(
         @DefaultValue("uid") String login,
         @DefaultValue("displayName") String displayName,
         @DefaultValue("givenName") String givenName,
@@ -43,35 +44,33 @@ record Mapping(
         @DefaultValue("businessCategory") String teamDepartment) {
 
     /** The attributes to ask for, so that nothing else about anybody is ever read. */
-    String[] personAttributes() {
-        return named(
-                id,
-                login,
-                displayName,
-                givenName,
-                namePrefix,
-                familyName,
-                function,
-                team,
-                department,
-                mail,
-                phone,
-                mobile,
-                location,
-                room,
-                manager,
-                skills,
-                description,
-                workingPattern,
-                absences,
-                standIns);
+    public Wanted wanted() {
+        return new Wanted(
+                named(
+                        login,
+                        displayName,
+                        givenName,
+                        namePrefix,
+                        familyName,
+                        function,
+                        team,
+                        department,
+                        mail,
+                        phone,
+                        mobile,
+                        location,
+                        room,
+                        manager,
+                        skills,
+                        description,
+                        workingPattern,
+                        absences,
+                        standIns),
+                named(teamName, teamLead, teamDepartment),
+                Set.of());
     }
 
-    String[] teamAttributes() {
-        return named(teamName, teamLead, teamDepartment);
-    }
-
-    private static String[] named(String... attributes) {
-        return Stream.of(attributes).filter(name -> !name.isBlank()).distinct().toArray(String[]::new);
+    private static Set<String> named(String... attributes) {
+        return Stream.of(attributes).filter(name -> !name.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,8 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.source;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.naming.directory.SearchControls;
@@ -12,18 +14,20 @@ import org.springframework.ldap.core.LdapOperations;
 final class PagedSearch {
 
     private final LdapOperations connection;
-    private final SyncSettings settings;
+    private final SourceSettings settings;
 
-    PagedSearch(LdapOperations connection, SyncSettings settings) {
+    PagedSearch(LdapOperations connection, SourceSettings settings) {
         this.connection = connection;
         this.settings = settings;
     }
 
-    void read(String base, String filter, String[] attributes, Consumer<SearchResult> entries)
-            throws StaffSourceException {
+    void read(String base, String filter, Set<String> attributes, Consumer<SearchResult> entries)
+            throws SourceException {
         SearchControls controls = new SearchControls();
         controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
-        controls.setReturningAttributes(attributes);
+        List<String> asked = new ArrayList<>(attributes);
+        asked.add(settings.idAttribute());
+        controls.setReturningAttributes(asked.toArray(String[]::new));
         var pages = new PagedResultsControlExchangeDirContextProcessor(settings.pageSize());
         Set<String> seen = new HashSet<>();
         do {
@@ -40,12 +44,12 @@ final class PagedSearch {
                     pages);
             // A response without paging control leaves the old cookie in place, and the same page comes for ever.
             if (pages.hasMore() && seen.size() == before) {
-                throw new StaffSourceException(
+                throw new SourceException(
                         "The staff directory sent a page without anything new but says there is more.");
             }
             if (seen.size() > settings.maxEntries()) {
-                throw new StaffSourceException("The staff directory sent more than " + settings.maxEntries()
-                        + " entries; raise raakpunt.sync.max-entries when that is right.");
+                throw new SourceException("The staff directory sent more than " + settings.maxEntries()
+                        + " entries; raise max-entries of this source when that is right.");
             }
         } while (pages.hasMore());
     }

@@ -1,4 +1,4 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.mapping;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,50 +13,44 @@ import nl.raakpunt.directory.availability.WorkingPattern;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonName;
-import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamKey;
-import nl.raakpunt.directory.person.TeamRef;
-import nl.raakpunt.directory.sync.StaffReading.StaffEntry;
-import nl.raakpunt.directory.sync.StaffReading.TeamEntry;
+import nl.raakpunt.directory.source.BrokenEntryException;
+import nl.raakpunt.directory.source.DirectoryEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Turns entries into people and teams as the mapping says; pure. */
-final class EntryMapper {
+public final class EntryMapper {
 
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
     private final Mapping mapping;
     private final PhoneNumbers phones;
 
-    EntryMapper(Mapping mapping, String country) {
+    public EntryMapper(Mapping mapping, String country) {
         this.mapping = mapping;
         this.phones = new PhoneNumbers(country);
     }
 
-    /** The identity of an entry, also when the rest of it is broken. */
-    PersonId id(DirectoryEntry entry) {
-        String id = entry.required(mapping.id());
-        if (!UUID_TEXT.matcher(id).matches()) {
-            throw new BrokenEntryException(mapping.id() + " is not a UUID");
-        }
-        return PersonId.of(id);
-    }
-
-    @Nullable
-    String login(DirectoryEntry entry) {
+    /** The sign-in name, also when the rest of the entry is broken. */
+    public @Nullable String login(DirectoryEntry entry) {
         return text(entry, mapping.login());
     }
 
-    StaffEntry person(DirectoryEntry entry) {
+    /**
+     * The person an entry describes.
+     *
+     * @throws BrokenEntryException when the entry cannot be understood
+     */
+    public StaffEntry person(DirectoryEntry entry) {
         String login = entry.required(mapping.login());
         Person person = new Person(
-                id(entry),
+                new PersonId(entry.id()),
                 login,
                 name(entry, login),
                 text(entry, mapping.function()),
-                team(entry),
+                null,
+                List.of(),
                 text(entry, mapping.department()),
                 mail(entry),
                 phones.normal(text(entry, mapping.phone())),
@@ -64,25 +58,41 @@ final class EntryMapper {
                 text(entry, mapping.location()),
                 text(entry, mapping.room()),
                 null,
+                List.of(),
+                null,
                 skills(entry),
                 text(entry, mapping.description()),
-                true);
+                null,
+                true,
+                null);
         return new StaffEntry(
                 entry.dn(),
                 person,
+                entry.all(mapping.team()).stream().limit(1).toList(),
                 text(entry, mapping.manager()),
                 schedule(entry, mapping.workingPattern(), WorkingPattern::parse).orElse(null),
                 schedule(entry, mapping.absences(), Absence::parseAll).orElse(List.of()),
-                schedule(entry, mapping.standIns(), NamedStandIn::parseAll).orElse(List.of()));
+                schedule(entry, mapping.standIns(), NamedStandIn::parseAll).orElse(List.of()),
+                null);
     }
 
-    TeamEntry team(DirectoryEntry entry, String name) {
-        String key = TeamKey.of(name);
-        if (key.isEmpty()) {
+    /**
+     * The team an entry describes.
+     *
+     * @throws BrokenEntryException when the entry cannot be understood
+     */
+    public TeamEntry team(DirectoryEntry entry) {
+        String name = entry.required(mapping.teamName());
+        if (TeamKey.of(name).isEmpty()) {
             throw new BrokenEntryException("the team's name has no letter or digit");
         }
-        Team team = new Team(new TeamRef(key, name), text(entry, mapping.teamDepartment()), null);
-        return new TeamEntry(entry.dn(), team, text(entry, mapping.teamLead()));
+        return new TeamEntry(
+                entry.id(),
+                entry.dn(),
+                name,
+                text(entry, mapping.teamDepartment()),
+                text(entry, mapping.teamLead()),
+                List.of());
     }
 
     private PersonName name(DirectoryEntry entry, String login) {
@@ -93,13 +103,6 @@ final class EntryMapper {
                 Stream.of(given, prefix, family).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
         String display = entry.first(mapping.displayName()).orElse(composed.isEmpty() ? login : composed);
         return new PersonName(given, prefix, family, display);
-    }
-
-    private @Nullable TeamRef team(DirectoryEntry entry) {
-        return entry.first(mapping.team())
-                .filter(name -> !TeamKey.of(name).isEmpty())
-                .map(name -> new TeamRef(TeamKey.of(name), name))
-                .orElse(null);
     }
 
     private @Nullable String mail(DirectoryEntry entry) {

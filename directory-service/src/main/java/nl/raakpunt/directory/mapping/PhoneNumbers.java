@@ -1,4 +1,4 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.mapping;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

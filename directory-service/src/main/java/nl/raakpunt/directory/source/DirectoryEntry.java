@@ -1,32 +1,37 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.source;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * One entry as the directory sent it, values as text.
+ * One entry as the directory sent it.
  *
- * @param values by attribute name in lower case, blank values left out
+ * @param id       identity for life ({@code entryUUID}, {@code objectGUID})
+ * @param dn       where the entry is; data, never identity
+ * @param values   texts by attribute name in lower case, blank values left out
+ * @param binaries first value of attributes that are not text, such as a photo, by attribute name in lower case
  */
-record DirectoryEntry(String dn, Map<String, List<String>> values) {
+public record DirectoryEntry(UUID id, String dn, Map<String, List<String>> values, Map<String, byte[]> binaries) {
 
     private static final int LONGEST = 10_000;
 
     /** All values of an attribute; none for an attribute that is not mapped. */
-    List<String> all(String attribute) {
+    public List<String> all(String attribute) {
         List<String> found = values.getOrDefault(attribute.toLowerCase(Locale.ROOT), List.of());
         found.forEach(value -> check(attribute, value));
         return found;
     }
 
     /** The first value of an attribute. */
-    Optional<String> first(String attribute) {
+    public Optional<String> first(String attribute) {
         return all(attribute).stream().findFirst();
     }
 
-    String required(String attribute) {
+    /** The first value of an attribute that every good entry has. */
+    public String required(String attribute) {
         return first(attribute).orElseThrow(() -> new BrokenEntryException("has no " + attribute));
     }
 

@@ -1,4 +1,4 @@
-package nl.raakpunt.directory.sync;
+package nl.raakpunt.directory.source;
 
 import org.springframework.ldap.AuthenticationException;
 import org.springframework.ldap.CommunicationException;
@@ -20,7 +20,7 @@ final class LdapProblems {
     static String describe(NamingException problem) {
         return switch (problem) {
             case CommunicationException _ ->
-                "The staff directory cannot be reached, or broke off the connection; check spring.ldap.urls.";
+                "The staff directory cannot be reached, or broke off the connection; check the urls of this source.";
             case ServiceUnavailableException _ -> "The staff directory says it is not available.";
             case AuthenticationException _ ->
                 "The staff directory does not accept the name and password of the sync account.";

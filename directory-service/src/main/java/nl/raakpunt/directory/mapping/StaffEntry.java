@@ -1,0 +1,33 @@
+package nl.raakpunt.directory.mapping;
+
+import java.util.List;
+import nl.raakpunt.directory.availability.Absence;
+import nl.raakpunt.directory.availability.NamedStandIn;
+import nl.raakpunt.directory.availability.WorkingPattern;
+import nl.raakpunt.directory.person.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as their entry in the staff directory says; references to others are still names.
+ *
+ * @param person    without manager and teams
+ * @param teamNames names of the person's teams as the entry has them, the first is the one the person works in
+ * @param managerDn the manager as the entry names them
+ * @param photo     a picture of the person
+ */
+public record StaffEntry(
+        String dn,
+        Person person,
+        List<String> teamNames,
+        @Nullable String managerDn,
+        @Nullable WorkingPattern pattern,
+        List<Absence> absences,
+        List<NamedStandIn> standIns,
+        @Nullable Photo photo) {
+
+    public StaffEntry {
+        teamNames = List.copyOf(teamNames);
+        absences = List.copyOf(absences);
+        standIns = List.copyOf(standIns);
+    }
+}

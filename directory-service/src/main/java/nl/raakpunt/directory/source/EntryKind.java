@@ -1,0 +1,7 @@
+package nl.raakpunt.directory.source;
+
+/** What an entry describes. */
+public enum EntryKind {
+    PERSON,
+    TEAM
+}
