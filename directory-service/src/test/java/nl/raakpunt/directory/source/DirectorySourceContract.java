@@ -95,7 +95,7 @@ interface DirectorySourceContract {
         for (String uid : new String[] {"anna", "bram", "mila"}) {
             UUID id = administrator().add(uid);
             reading = reading.after();
-            watermark = ((Changes.Some) reading.follow(source(), watermark)).next();
+            watermark = Reading.next(reading.follow(source(), watermark));
             assertThat(reading.entries).containsKey(id);
         }
         assertThat(reading.people).isEqualTo(Sources.ids(source()));

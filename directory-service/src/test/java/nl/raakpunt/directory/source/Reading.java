@@ -54,6 +54,15 @@ final class Reading implements ChangeSink {
         return next;
     }
 
+    /** The watermark to go on from. */
+    static Watermark next(Changes changes) {
+        return switch (changes) {
+            case Changes.Some some -> some.next();
+            case Changes.Complete complete -> complete.next();
+            case Changes.Unusable unusable -> throw new AssertionError(unusable.reason());
+        };
+    }
+
     @Override
     public void entry(EntryKind kind, DirectoryEntry entry) {
         count++;
