@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 public class PersonRepository {
 
     private static final String SELECT = """
-            select p.*, t.name as team_name, m.team_ids, m.team_names
+            select p.*, t.name as team_name, m.member_team_ids, m.member_team_names
             from person p left join team t on t.id = p.team
             left join lateral (
-                select array_agg(mt.id order by pt.position) as team_ids, array_agg(mt.name order by pt.position) as team_names
+                select array_agg(mt.id order by pt.position) as member_team_ids, array_agg(mt.name order by pt.position) as member_team_names
                 from team_member pt join team mt on mt.id = pt.team where pt.person = p.id) m on true
             """;
 
