@@ -23,8 +23,7 @@ public final class AccountState {
      * @param accountExpires     ticks of 100 ns since 1601; {@code null} when the directory has none
      * @throws BrokenEntryException when one of them is not a number
      */
-    public static boolean isActive(
-            @Nullable String userAccountControl, @Nullable String accountExpires, Instant now) {
+    public static boolean isActive(@Nullable String userAccountControl, @Nullable String accountExpires, Instant now) {
         return !isDisabled(userAccountControl) && !hasEnded(accountExpires, now);
     }
 

@@ -28,6 +28,11 @@ public record TestCertificates(Path authority, Path certificate, Path key) {
         return create(folder, "localhost", "-1d", 90);
     }
 
+    /** Valid for a server that is reached by its IP address. */
+    static TestCertificates forAddress(Path folder, String address) {
+        return create(folder, address, "-1d", 90);
+    }
+
     /** Ended yesterday. */
     public static TestCertificates expired(Path folder) {
         return create(folder, "localhost", "-10d", 9);
@@ -51,7 +56,7 @@ public record TestCertificates(Path authority, Path certificate, Path key) {
                     "-dname",
                     "CN=" + host,
                     "-ext",
-                    "san=dns:" + host,
+                    (host.startsWith("127.") ? "san=ip:" : "san=dns:") + host,
                     "-startdate",
                     start,
                     "-validity",
@@ -67,7 +72,7 @@ public record TestCertificates(Path authority, Path certificate, Path key) {
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-keyalg",
-                "EC",
+                "RSA",
                 "-keystore",
                 store.toString(),
                 "-storepass",

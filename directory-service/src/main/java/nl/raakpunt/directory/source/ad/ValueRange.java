@@ -16,8 +16,8 @@ record ValueRange(String attribute, int first, int last) {
 
     static final int END = Integer.MAX_VALUE;
 
-    private static final Pattern DESCRIPTION =
-            Pattern.compile("(?<attribute>[^;]+);range=(?<first>\\d{1,9})-(?<last>\\d{1,9}|\\*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESCRIPTION = Pattern.compile(
+            "(?<attribute>[^;]+);range=(?<first>\\d{1,9})-(?<last>\\d{1,9}|\\*)", Pattern.CASE_INSENSITIVE);
 
     /** What a server's name of an attribute says of a range, for example {@code member;range=0-1499}. */
     static Optional<ValueRange> of(String description) {
