@@ -9,9 +9,9 @@ import nl.raakpunt.directory.mapping.TeamEntry;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.source.BrokenEntryException;
 import nl.raakpunt.directory.source.DirectoryEntry;
+import nl.raakpunt.directory.source.DirectorySources;
 import nl.raakpunt.directory.source.EntryKind;
 import nl.raakpunt.directory.source.EntrySink;
-import nl.raakpunt.directory.source.LdapSource;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
 import nl.raakpunt.directory.sync.StaffReading.Rejection;
@@ -23,17 +23,20 @@ import org.springframework.stereotype.Component;
 class StaffSource {
 
     private final SyncSettings settings;
+    private final DirectorySources directories;
 
-    StaffSource(SyncSettings settings) {
+    StaffSource(SyncSettings settings, DirectorySources directories) {
         this.settings = settings;
+        this.directories = directories;
     }
 
     StaffReading read() throws SourceException {
         SyncSettings.Source source = settings.sources().values().iterator().next();
         EntryMapper mapper = new EntryMapper(source.mapping(), source.country());
         Collector collector = new Collector(mapper);
-        try (SourceSession session =
-                new LdapSource(source.directory(), source.mapping().wanted()).connect()) {
+        try (SourceSession session = directories
+                .of("staff", source.directory(), source.mapping().wanted())
+                .connect()) {
             session.readAll(collector);
         }
         return new StaffReading(collector.people, collector.teams, collector.rejected);

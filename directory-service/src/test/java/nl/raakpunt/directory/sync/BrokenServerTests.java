@@ -11,13 +11,17 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.fixture.StaffServer;
+import nl.raakpunt.directory.source.DirectorySources;
+import nl.raakpunt.directory.source.GenericServer;
 import nl.raakpunt.directory.source.SourceException;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Half a reading, however it comes about, must never pass for a whole one. */
 @Timeout(60)
@@ -106,16 +110,18 @@ class BrokenServerTests {
     }
 
     private static StaffSource source(StaffServer server, String password) {
-        return new StaffSource(Settings.of(Map.of(
-                "raakpunt.sync.sources.staff.directory.urls",
-                server.url(),
-                "raakpunt.sync.sources.staff.directory.base",
-                StaffServer.BASE,
-                "raakpunt.sync.sources.staff.directory.username",
-                "cn=sync",
-                "raakpunt.sync.sources.staff.directory.password",
-                password,
-                "raakpunt.sync.sources.staff.directory.page-size",
-                7)));
+        return new StaffSource(
+                Settings.of(Map.of(
+                        "raakpunt.sync.sources.staff.directory.urls",
+                        server.url(),
+                        "raakpunt.sync.sources.staff.directory.base",
+                        StaffServer.BASE,
+                        "raakpunt.sync.sources.staff.directory.username",
+                        "cn=sync",
+                        "raakpunt.sync.sources.staff.directory.password",
+                        password,
+                        "raakpunt.sync.sources.staff.directory.page-size",
+                        7)),
+                new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()));
     }
 }
