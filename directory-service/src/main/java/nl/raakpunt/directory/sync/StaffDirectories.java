@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.mapping.EntryMapper;
-import nl.raakpunt.directory.source.LdapSource;
+import nl.raakpunt.directory.source.DirectorySources;
 import org.springframework.stereotype.Component;
 
 /** The configured directories, the one that wins first. */
@@ -15,10 +15,10 @@ class StaffDirectories {
 
     private final List<StaffDirectory> directories;
 
-    StaffDirectories(SyncSettings settings) {
+    StaffDirectories(SyncSettings settings, DirectorySources sources) {
         this.directories = settings.sources().entrySet().stream()
                 .filter(source -> source.getValue().enabled())
-                .map(source -> directory(source.getKey(), source.getValue()))
+                .map(source -> directory(source.getKey(), source.getValue(), sources))
                 .sorted(Comparator.comparingInt(StaffDirectory::precedence).thenComparing(StaffDirectory::name))
                 .toList();
     }
@@ -35,11 +35,11 @@ class StaffDirectories {
         return directories.stream().collect(Collectors.toMap(StaffDirectory::name, StaffDirectory::precedence));
     }
 
-    private static StaffDirectory directory(String name, SyncSettings.Source source) {
+    private static StaffDirectory directory(String name, SyncSettings.Source source, DirectorySources sources) {
         return new StaffDirectory(
                 name,
                 source.precedence(),
-                new LdapSource(source.directory(), source.mapping().wanted()),
+                sources.of(name, source.directory(), source.mapping().wanted()),
                 new EntryMapper(source.mapping(), source.country()),
                 Fingerprint.ofText(source.mapping().toString() + source.country()));
     }

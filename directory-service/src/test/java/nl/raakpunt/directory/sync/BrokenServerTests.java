@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,12 +19,15 @@ import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.source.DirectoryEntry;
 import nl.raakpunt.directory.source.EntryKind;
 import nl.raakpunt.directory.source.EntrySink;
+import nl.raakpunt.directory.source.DirectorySources;
+import nl.raakpunt.directory.source.GenericServer;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
 import org.assertj.core.api.AbstractStringAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Half a reading, however it comes about, must never pass for a whole one. */
 @Timeout(60)
@@ -122,7 +126,9 @@ class BrokenServerTests {
                 password,
                 "raakpunt.sync.sources.staff.directory.page-size",
                 7));
-        StaffDirectory directory = new StaffDirectories(settings).named("staff").orElseThrow();
+        StaffDirectory directory = new StaffDirectories(
+                        settings, new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()))
+                .named("staff").orElseThrow();
         try (SourceSession session = directory.source().connect()) {
             session.readAll(new EntrySink() {
                 @Override
