@@ -27,6 +27,7 @@ class SecurityConfiguration {
         "/v1/openapi.json", "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/info"
     };
     private static final String[] MANAGED = {"/v1/*/_import", "/v1/sync/runs", "/v1/index/_rebuild"};
+    private static final String[] FOR_MANAGERS = {"/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
 
     @Bean
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {
@@ -46,6 +47,8 @@ class SecurityConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN)
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, MANAGED)
+                        .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .anyExchange()
                         .hasAuthority(ApiClients.Scope.READ.authority()))
