@@ -26,7 +26,9 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/v1/openapi.json", "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/info"
     };
-    private static final String[] MANAGED = {"/v1/*/_import", "/v1/sync/runs", "/v1/index/_rebuild"};
+    private static final String[] MANAGED = {
+        "/v1/*/_import", "/v1/sync/runs", "/v1/sync/sources/*/_trial", "/v1/index/_rebuild"
+    };
 
     @Bean
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {

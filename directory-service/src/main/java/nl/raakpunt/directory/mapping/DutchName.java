@@ -18,6 +18,9 @@ public record DutchName(String prefix, String family) {
     /** Takes a surname apart; one that only begins with the letters of a prefix stays whole. */
     public static DutchName of(String written) {
         String name = SPACES.matcher(written.strip()).replaceAll(" ");
+        if (Prefixes.named(name).isPresent()) {
+            return new DutchName("", name);
+        }
         return behindComma(name)
                 .or(() -> inFront(name))
                 .or(() -> atTheEnd(name))

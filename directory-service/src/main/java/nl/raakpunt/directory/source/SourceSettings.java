@@ -68,6 +68,27 @@ public record SourceSettings(
                 Objects.requireNonNullElse(places.teamsFilter(), teamsFilter));
     }
 
+    /** These settings with smaller or larger pages. */
+    public SourceSettings withPageSize(int size) {
+        return new SourceSettings(
+                urls,
+                base,
+                username,
+                password,
+                type,
+                startTls,
+                sslBundle,
+                connectTimeout,
+                readTimeout,
+                size,
+                maxEntries,
+                idAttribute,
+                peopleBase,
+                peopleFilter,
+                teamsBase,
+                teamsFilter);
+    }
+
     /** Kind of directory server. */
     public enum ServerType {
         /** Recognised by what the server says of itself. */

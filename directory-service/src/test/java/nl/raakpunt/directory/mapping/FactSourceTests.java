@@ -128,7 +128,7 @@ class FactSourceTests {
     }
 
     @Test
-    void aDeepPatternFailsInWordsToo() {
+    void theLongestTextIsNotTooDeepForAPattern() {
         FactSource source = FactSource.parse("l -> match \"^(a|b|ab)*c$\"");
         assertThat(source.values(entry("l", "a".repeat(990) + "c"))).hasSize(1);
     }
