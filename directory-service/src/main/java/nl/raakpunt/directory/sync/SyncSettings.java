@@ -3,9 +3,14 @@ package nl.raakpunt.directory.sync;
 import java.time.Duration;
 import java.util.Map;
 import nl.raakpunt.directory.mapping.Mapping;
+import nl.raakpunt.directory.mapping.Preset;
+import nl.raakpunt.directory.mapping.SourceCheck;
+import nl.raakpunt.directory.source.SourcePlaces;
 import nl.raakpunt.directory.source.SourceSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 
 /**
  * How staff are brought in.
@@ -71,10 +76,23 @@ record SyncSettings(
      * @param directory  how to reach it
      * @param mapping    which attribute holds what
      */
-    record Source(
-            @DefaultValue("true") boolean enabled,
-            @DefaultValue("1") int precedence,
-            @DefaultValue("NL") String country,
-            @DefaultValue SourceSettings directory,
-            @DefaultValue Mapping mapping) {}
+    record Source(boolean enabled, int precedence, String country, SourceSettings directory, Mapping mapping) {
+
+        @ConstructorBinding
+        Source(
+                @DefaultValue("true") boolean enabled,
+                @DefaultValue("1") int precedence,
+                @DefaultValue("NL") String country,
+                @DefaultValue("inet-org-person") Preset preset,
+                @DefaultValue SourceSettings directory,
+                @Name("directory") @DefaultValue SourcePlaces places,
+                @DefaultValue Map<String, String> mapping) {
+            this(
+                    enabled,
+                    precedence,
+                    country,
+                    SourceCheck.checked(directory.at(preset.places()).at(places), country),
+                    Mapping.of(preset, mapping));
+        }
+    }
 }

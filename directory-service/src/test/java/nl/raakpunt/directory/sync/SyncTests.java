@@ -270,7 +270,7 @@ class SyncTests {
     void aBrokenManagerStaysTheManager() {
         ldap.set("p1", "manager", StaffServer.dn("p2"));
         run();
-        ldap.set("p2", "mail", "not a mail address");
+        ldap.set("p2", "extensionAttribute1", "not a pattern");
         SyncRun run = run();
         assertThat(run.rejected()).hasSize(1);
         assertThat(run.changed()).isZero();
@@ -296,14 +296,14 @@ class SyncTests {
                 new Attribute("uid", "binair"),
                 new Attribute("sn", "binair"),
                 new Attribute("entryUUID", StaffServer.idOf("binair").toString()),
-                new Attribute("description", "a\0b".getBytes(StandardCharsets.UTF_8)));
+                new Attribute("extensionAttribute3", "a\0b".getBytes(StandardCharsets.UTF_8)));
         ldap.add(entry);
         SyncRun run = run();
         assertThat(run.added()).isEqualTo(CROWD);
         assertThat(run.rejected())
                 .singleElement()
                 .extracting("reason")
-                .isEqualTo("description contains a NUL character");
+                .isEqualTo("extensionAttribute3 contains a NUL character");
     }
 
     @Test
