@@ -47,6 +47,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, MANAGED)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(HttpMethod.GET, "/v1/index")
+                        .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .anyExchange()
                         .hasAuthority(ApiClients.Scope.READ.authority()))
                 .build();
