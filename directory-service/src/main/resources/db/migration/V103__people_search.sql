@@ -17,33 +17,19 @@ create function search_form(value text) returns text
             'øłđðħı', 'olddhi'),
         '[^[:alnum:]]+', ' ', 'g')) || ' ';
 
--- What a person can be found by without Elasticsearch: their name as written and in its parts, their function and their numbers.
-create function search_words(given text, prefix text, family text, display text, function text, phone text, mobile text) returns text
-    language sql immutable parallel safe
-    return search_form(display || ' ' || replace(prefix, ' ', '') || family || ' ' || given || ' ' || family || ' ' || coalesce(function, '')
-        || ' ' || coalesce(phone, '') || ' ' || coalesce(mobile, ''));
+-- What a person can be found by without Elasticsearch: their names, their function and their numbers, apart from each other.
+-- Kept in the row, because making it again for everyone who shares a name would take too long.
+alter table person add column search_words text not null generated always as (
+    search_form(display_name || ' ' || given_name || ' ' || replace(name_prefix, ' ', '') || family_name || ' ' || family_name)
+    || '|' || search_form(coalesce(function, ''))
+    || '|' || search_form(coalesce(phone, '') || ' ' || coalesce(mobile, ''))) stored;
 
 do $$
 begin
     execute format(
-        'create index person_words on person using gin '
-            || '(search_words(given_name, name_prefix, family_name, display_name, function, phone, mobile) %I.gin_trgm_ops) '
-            || 'where active',
+        'create index person_words on person using gin (search_words %I.gin_trgm_ops) where active',
         (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'));
 end $$;
-
--- What makes the document of a person in the index another one, as one number; buckets are compared first, so that a
--- difference among a million people is found by reading a few thousand.
-create view search_mark as
-select p.id, p.active,
-    ('x' || left(md5(p.id::text), 2))::bit(8)::int as bucket,
-    ('x' || left(md5(concat_ws(':', p.id, p.change,
-        (select t.change from team t where t.id = p.team),
-        (select string_agg(t.change::text, ',' order by m.position) from team_member m join team t on t.id = m.team
-            where m.person = p.id),
-        (select string_agg(concat(r.topic, '@', r.area), ',' order by r.topic, r.area) from responsibility r
-            where r.person = p.id))), 8))::bit(32)::bigint as mark
-from person p;
 
 -- A rebuild of the index that was asked for or goes on; at most one.
 create table search_rebuild (

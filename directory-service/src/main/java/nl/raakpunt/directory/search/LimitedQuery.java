@@ -23,9 +23,7 @@ record LimitedQuery(List<String> words, boolean phone, boolean strict) {
     /** A word that is in the names of most teams tells nothing; so many people of one team are still shown. */
     private static final int MOST_OF_TEAMS = 5_000;
 
-    /** Exactly the expression of the index person_words. */
-    private static final String FORM =
-            "search_words(p.given_name, p.name_prefix, p.family_name, p.display_name, p.function, p.phone, p.mobile)";
+    private static final String FORM = "p.search_words";
 
     LimitedQuery {
         words = List.copyOf(words);
@@ -62,9 +60,8 @@ record LimitedQuery(List<String> words, boolean phone, boolean strict) {
                 select p.id, count(*) over () as total, %s as score, %s as on_name, %s as on_function, %s as on_team,
                     %s as on_phone
                 from person p cross join lateral (
-                    select search_form(concat_ws(' ', p.display_name, p.given_name, replace(p.name_prefix, ' ', '') || p.family_name)) as name,
-                        search_form(coalesce(p.function, '')) as function,
-                        search_form(concat_ws(' ', p.phone, p.mobile)) as phones offset 0) f
+                    select split_part(p.search_words, '|', 1) as name, split_part(p.search_words, '|', 2) as function,
+                        split_part(p.search_words, '|', 3) as phones offset 0) f
                 where p.active and (%s)
                 order by score desc, p.display_name, p.id
                 limit :limit
