@@ -34,7 +34,7 @@ class SecurityConfiguration {
         "/v1/sync/sources/*/_trial",
         "/v1/index/_rebuild"
     };
-    private static final String[] FOR_MANAGERS = {"/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
+    private static final String[] FOR_MANAGERS = {"/v1/index", "/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
 
     @Bean
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {
