@@ -201,6 +201,8 @@ class Derivation {
                 from staged s join stand_in_name n on n.person = s.id join person p on p.id = s.id
                 where not exists (
                     select 1 from stand_in i where i.person = n.person and i.position = n.position)
+                union all
+                select s.dn, unnest(s.findings) from staged s
                 order by 1, 2 limit ?
                 """, (row, number) -> new Finding(row.getString(1), row.getString(2)), limit);
     }

@@ -19,10 +19,15 @@ final class Fingerprint {
         this.version = version;
     }
 
-    /** The same for the same entry, in whatever order the server sends its attributes and values. */
-    String of(DirectoryEntry entry) {
+    /**
+     * The same for the same entry, in whatever order the server sends its attributes and values.
+     *
+     * @param active whether the account is in use now, which may end without any change of the entry
+     */
+    String of(DirectoryEntry entry, boolean active) {
         StringBuilder text = new StringBuilder(1_024);
         add(text, version);
+        add(text, Boolean.toString(active));
         add(text, entry.dn());
         for (Map.Entry<String, List<String>> attribute : new TreeMap<>(entry.values()).entrySet()) {
             add(text, attribute.getKey());

@@ -151,7 +151,7 @@ final class Reading implements ChangeSink {
     }
 
     private void person(DirectoryEntry entry) {
-        String print = fingerprint.of(entry);
+        String print = fingerprint.of(entry, mapper.isActive(entry));
         gone.remove(entry.id());
         switch (known.see(entry.id(), print)) {
             case SAME -> people++;

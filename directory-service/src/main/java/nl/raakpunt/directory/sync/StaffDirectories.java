@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.sync;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,10 @@ class StaffDirectories {
 
     private final List<StaffDirectory> directories;
 
-    StaffDirectories(SyncSettings settings, DirectorySources sources) {
+    StaffDirectories(SyncSettings settings, DirectorySources sources, Clock clock) {
         this.directories = settings.sources().entrySet().stream()
                 .filter(source -> source.getValue().enabled())
-                .map(source -> directory(source.getKey(), source.getValue(), sources))
+                .map(source -> directory(source.getKey(), source.getValue(), sources, clock))
                 .sorted(Comparator.comparingInt(StaffDirectory::precedence).thenComparing(StaffDirectory::name))
                 .toList();
     }
@@ -35,12 +36,13 @@ class StaffDirectories {
         return directories.stream().collect(Collectors.toMap(StaffDirectory::name, StaffDirectory::precedence));
     }
 
-    private static StaffDirectory directory(String name, SyncSettings.Source source, DirectorySources sources) {
+    private static StaffDirectory directory(
+            String name, SyncSettings.Source source, DirectorySources sources, Clock clock) {
         return new StaffDirectory(
                 name,
                 source.precedence(),
                 sources.of(name, source.directory(), source.mapping().wanted()),
-                new EntryMapper(source.mapping(), source.country()),
-                Fingerprint.ofText(source.mapping().toString() + source.country()));
+                new EntryMapper(source.mapping(), source.country(), clock),
+                source.mapping().version() + source.country());
     }
 }

@@ -109,7 +109,7 @@ class StagingTables {
         values[1] = person.fingerprint();
         values[2] = Dn.of(entry.dn()).value();
         values[3] = entry.managerDn() == null ? null : Dn.of(entry.managerDn()).value();
-        values[4] = CopyBatch.array(List.of());
+        values[4] = CopyBatch.array(entry.findings());
         System.arraycopy(facts, 0, values, 5, facts.length);
         return values;
     }

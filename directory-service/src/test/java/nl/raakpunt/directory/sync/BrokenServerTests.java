@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.source.DirectoryEntry;
+import nl.raakpunt.directory.source.DirectorySources;
 import nl.raakpunt.directory.source.EntryKind;
 import nl.raakpunt.directory.source.EntrySink;
-import nl.raakpunt.directory.source.DirectorySources;
 import nl.raakpunt.directory.source.GenericServer;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
@@ -127,8 +128,11 @@ class BrokenServerTests {
                 "raakpunt.sync.sources.staff.directory.page-size",
                 7));
         StaffDirectory directory = new StaffDirectories(
-                        settings, new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()))
-                .named("staff").orElseThrow();
+                        settings,
+                        new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()),
+                        Clock.systemUTC())
+                .named("staff")
+                .orElseThrow();
         try (SourceSession session = directory.source().connect()) {
             session.readAll(new EntrySink() {
                 @Override

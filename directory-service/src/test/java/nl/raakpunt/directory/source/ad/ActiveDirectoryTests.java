@@ -32,8 +32,9 @@ class ActiveDirectoryTests {
     void itIsRecognisedAndSaysWhatItIs() throws SourceException {
         try (SourceSession session = sources.source().connect()) {
             ServerFacts facts = session.server();
-            assertThat(facts.vendor()).isEqualTo("Active Directory by Samba Team (https://www.samba.org), domain"
-                    + " controller dc1.ad.example");
+            assertThat(facts.vendor())
+                    .isEqualTo("Active Directory by Samba Team (https://www.samba.org), domain"
+                            + " controller dc1.ad.example");
             assertThat(facts.delta()).isEqualTo("usn");
             assertThat(facts.push()).isTrue();
             assertThat(facts.certificateExpires()).isNotNull();
