@@ -37,11 +37,11 @@ create view published_person as
     left join lateral (
         select max(s.change) as change from stand_in d join person s on s.id = d.stand_in where d.person = p.id) substitute on true;
 
--- LIKE 'prefix%' needs its own order of characters.
+-- LIKE 'prefix%' needs its own order of characters; these serve equality too.
 create index person_login_prefix on person (lower(login) text_pattern_ops);
 create index person_mail_prefix on person (lower(mail) text_pattern_ops);
 create index person_display_name_prefix on person (lower(display_name) text_pattern_ops);
-create index person_family_name_prefix on person (lower(family_name) text_pattern_ops);
-create index person_phone on person (phone);
-create index person_mobile on person (mobile);
+create index person_surname_prefix on person (lower(ltrim(name_prefix || ' ' || family_name)) text_pattern_ops);
+create index person_phone on person (lower(phone) text_pattern_ops);
+create index person_mobile on person (lower(mobile) text_pattern_ops);
 create index team_lead on team (lead) where lead is not null;

@@ -16,7 +16,7 @@ class FeedChanges {
      * A person is listed once, at the latest change of anything their document shows: themselves, a team, a stand-in. Each
      * branch walks one of these in order, and leaves out people who have a later change to come.
      */
-    private static final String PEOPLE = """
+    static final String PEOPLE = """
             select id, change from (
                 (select p.id, p.change from person p join published_person v on v.id = p.id and v.change = p.change
                  where p.change >= :change and (p.change, p.id) > (:change, :id) order by p.change, p.id limit :limit)

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.availability.HalfDays;
 import nl.raakpunt.directory.availability.Schedule;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * itself would not come past in a feed of changes.
  */
 final class MedewerkerDocument {
+
+    private static final Pattern MAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>.]+(\\.[^\\s@<>.]+)+");
 
     private final Map<PersonId, Person> others;
     private final Map<String, Team> teams;
@@ -55,7 +58,7 @@ final class MedewerkerDocument {
                         .distinct()
                         .map(Telefoonnummer::new)
                         .toList(),
-                person.mail() == null ? List.of() : List.of(new Email(person.mail())),
+                emails(person),
                 person.function(),
                 departments(person),
                 teams(person).map(team -> new GroepRef(team.name(), team.id())).toList(),
@@ -77,6 +80,12 @@ final class MedewerkerDocument {
                 .filter(department -> !department.afdelingId().isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** The shape only takes mail addresses, and a directory holds any text. */
+    private static List<Email> emails(Person person) {
+        String mail = person.mail();
+        return mail != null && MAIL.matcher(mail).matches() ? List.of(new Email(mail)) : List.of();
     }
 
     private static Stream<TeamRef> teams(Person person) {

@@ -95,12 +95,13 @@ class Leavers implements FindingSource {
             jdbc.sql(DUTIES)
                     .param("leavers", leavers.stream().map(Leaver::id).toArray(UUID[]::new))
                     .param("today", today)
-                    .query((ResultSet row) -> duties.computeIfAbsent(
-                                    row.getObject("leaver", UUID.class), id -> new ArrayList<>())
-                            .add(new Related(
-                                    Relation.valueOf(row.getString("relation")),
-                                    row.getString("id"),
-                                    row.getString("name"))));
+                    .query((ResultSet row) -> {
+                        duties.computeIfAbsent(row.getObject("leaver", UUID.class), id -> new ArrayList<>())
+                                .add(new Related(
+                                        Relation.valueOf(row.getString("relation")),
+                                        row.getString("id"),
+                                        row.getString("name")));
+                    });
         }
         return duties;
     }

@@ -44,7 +44,7 @@ class SharedPhones implements FindingSource {
                                (array_agg(display_name order by display_name, id))[:shown] as names
                         from numbers where number collate "C" > :after
                         group by number having count(*) > 1 order by number collate "C" limit :limit
-                        """.replace("[:shown]", "[1:" + Finding.SHOWN + "]"))
+                        """.replace("[:shown]", "[1 : " + Finding.SHOWN + "]"))
                 .param("after", after)
                 .param("limit", limit)
                 .query(SharedPhones::finding)

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import nl.raakpunt.directory.scim.Column.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Compares columns with values in SQL, and keeps the values as parameters. */
@@ -24,7 +23,7 @@ final class Conditions {
 
     String present(Column column) {
         String there = column.sql() + " is not null";
-        return column.type() == Type.TEXT || column.type() == Type.EXACT
+        return column.type() == Column.Type.TEXT || column.type() == Column.Type.EXACT
                 ? "(" + there + " and " + column.sql() + " <> '')"
                 : there;
     }
@@ -47,7 +46,7 @@ final class Conditions {
 
     /** The characters that LIKE gives a meaning are only themselves. */
     String like(Column column, ValueNode value, String before, String after) {
-        if (column.type() == Type.BOOLEAN || column.type() == Type.MOMENT) {
+        if (column.type() == Column.Type.BOOLEAN || column.type() == Column.Type.MOMENT) {
             throw ScimErrors.invalidFilter("co, sw and ew only compare with texts.");
         }
         String text = text(value);
@@ -55,12 +54,12 @@ final class Conditions {
             return NOTHING;
         }
         String pattern = before + text.replaceAll("([\\\\%_])", "\\\\$1") + after;
-        Column asText = column.type() == Type.UUID ? Column.text("cast(" + column.sql() + " as text)") : column;
+        Column asText = column.type() == Column.Type.UUID ? Column.text("cast(" + column.sql() + " as text)") : column;
         return side(asText) + " like " + side(asText.type(), add(pattern));
     }
 
     String ordered(Column column, String operator, ValueNode value) {
-        if (column.type() == Type.BOOLEAN) {
+        if (column.type() == Column.Type.BOOLEAN) {
             throw ScimErrors.invalidFilter("gt, ge, lt and le do not compare with true and false.");
         }
         String parameter = parameter(column, value);
@@ -124,7 +123,7 @@ final class Conditions {
         return side(column.type(), column.sql());
     }
 
-    private static String side(Type type, String sql) {
-        return type == Type.TEXT ? "lower(" + sql + ")" : sql;
+    private static String side(Column.Type type, String sql) {
+        return type == Column.Type.TEXT ? "lower(" + sql + ")" : sql;
     }
 }

@@ -23,6 +23,7 @@ import com.unboundid.scim2.common.filters.StartsWithFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -97,29 +98,29 @@ final class FilterSql implements FilterVisitor<String, @Nullable Element> {
     /** What cannot be compared does not match, so its opposite does. */
     @Override
     public String visit(NotFilter filter, @Nullable Element element) {
-        return "not coalesce(" + translate(filter.getInvertedFilter(), element) + ", false)";
+        return "not coalesce(" + translate(Objects.requireNonNull(filter.getInvertedFilter()), element) + ", false)";
     }
 
     @Override
     public String visit(ComplexValueFilter filter, @Nullable Element element) {
-        List<String> name = name(filter.getAttributePath());
+        List<String> name = name(path(filter));
         List<Element> values = attributes.complex(name.getFirst());
         if (element != null || name.size() != 1 || values.isEmpty()) {
-            throw unknown(filter.getAttributePath());
+            throw unknown(path(filter));
         }
-        return any(values, value -> translate(filter.getValueFilter(), value));
+        return any(values, value -> translate(Objects.requireNonNull(filter.getValueFilter()), value));
     }
 
     @Override
     public String visit(PresentFilter filter, @Nullable Element element) {
-        List<String> name = name(filter.getAttributePath());
+        List<String> name = name(path(filter));
         if (element == null && name.size() == 1) {
             List<Element> values = attributes.complex(name.getFirst());
             if (!values.isEmpty()) {
                 return any(values, value -> "true");
             }
         }
-        return on(filter.getAttributePath(), element, conditions::present);
+        return on(path(filter), element, conditions::present);
     }
 
     @Override
@@ -172,8 +173,8 @@ final class FilterSql implements FilterVisitor<String, @Nullable Element> {
     }
 
     private String compare(Filter filter, @Nullable Element element, Comparison comparison) {
-        ValueNode value = filter.getComparisonValue();
-        return on(filter.getAttributePath(), element, column -> comparison.sql(column, value));
+        ValueNode value = Objects.requireNonNull(filter.getComparisonValue());
+        return on(path(filter), element, column -> comparison.sql(column, value));
     }
 
     /** A condition on the column that a path leads to, for each of the values that an attribute can have. */
@@ -207,6 +208,10 @@ final class FilterSql implements FilterVisitor<String, @Nullable Element> {
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
+    private static Path path(Filter filter) {
+        return Objects.requireNonNull(filter.getAttributePath());
+    }
+
     /** In lower case; the core schema may be named or left out, an extension is part of the first name. */
     private List<String> name(Path path) {
         List<String> names = new ArrayList<>();
@@ -231,9 +236,9 @@ final class FilterSql implements FilterVisitor<String, @Nullable Element> {
     }
 
     /** A condition and the values of its parameters. */
-    record Condition(String sql, java.util.Map<String, Object> values) {
+    record Condition(String sql, Map<String, Object> values) {
 
-        static final Condition ALL = new Condition("true", java.util.Map.of());
+        static final Condition ALL = new Condition("true", Map.of());
     }
 
     @FunctionalInterface

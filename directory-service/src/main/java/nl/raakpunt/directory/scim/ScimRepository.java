@@ -81,10 +81,10 @@ class ScimRepository {
     /** Active people in these teams, by team. */
     Map<String, List<MemberRow>> members(Collection<String> teams) {
         Map<String, List<MemberRow>> members = new HashMap<>();
-        jdbc.sql(MEMBERS)
-                .param("teams", teams.toArray(String[]::new))
-                .query((ResultSet row) -> members.computeIfAbsent(row.getString("team"), team -> new ArrayList<>())
-                        .add(new MemberRow(row.getString("id"), row.getString("display_name"))));
+        jdbc.sql(MEMBERS).param("teams", teams.toArray(String[]::new)).query((ResultSet row) -> {
+            members.computeIfAbsent(row.getString("team"), team -> new ArrayList<>())
+                    .add(new MemberRow(row.getString("id"), row.getString("display_name")));
+        });
         return members;
     }
 
