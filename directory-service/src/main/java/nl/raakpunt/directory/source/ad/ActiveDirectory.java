@@ -20,8 +20,7 @@ import nl.raakpunt.directory.source.SourceSettings.ServerType;
 public final class ActiveDirectory implements ServerKind {
 
     /** People as they are in every domain. Who is disabled is among them: they become inactive instead of vanishing. */
-    public static final String PEOPLE_FILTER =
-            "(&(objectCategory=person)(objectClass=user)(!(objectClass=computer)))";
+    public static final String PEOPLE_FILTER = "(&(objectCategory=person)(objectClass=user)(!(objectClass=computer)))";
 
     /** Groups as they are in every domain. */
     public static final String TEAMS_FILTER = "(objectClass=group)";

@@ -87,8 +87,7 @@ interface ActiveDirectoryChangesContract {
         UUID bram = SERVER.addPerson("bram");
         String elsewhere = "OU=Systemen," + ActiveDirectoryServer.BASE;
         try {
-            Heard heard =
-                    changes(sources(), () -> SERVER.move(ActiveDirectoryServer.dn("anna"), "CN=anna", elsewhere));
+            Heard heard = changes(sources(), () -> SERVER.move(ActiveDirectoryServer.dn("anna"), "CN=anna", elsewhere));
             assertThat(heard.gone).contains(anna).doesNotContain(bram);
         } finally {
             SERVER.delete("CN=anna," + elsewhere);
@@ -99,8 +98,7 @@ interface ActiveDirectoryChangesContract {
     default void whoLeavesTheFilterIsGone() throws SourceException {
         UUID anna = SERVER.addPerson("anna", "employeeType", "vast");
         Sources sources = sources().peopleFilter("(&" + ActiveDirectory.PEOPLE_FILTER + "(!(employeeType=systeem)))");
-        Heard heard =
-                changes(sources, () -> SERVER.set(ActiveDirectoryServer.dn("anna"), "employeeType", "systeem"));
+        Heard heard = changes(sources, () -> SERVER.set(ActiveDirectoryServer.dn("anna"), "employeeType", "systeem"));
         assertThat(heard.gone).containsExactly(anna);
         assertThat(heard.people).isEmpty();
     }
@@ -145,8 +143,8 @@ interface ActiveDirectoryChangesContract {
     default void aWatermarkOfAnotherControllerIsUseless() throws SourceException {
         try (SourceSession session = sources().source().connect()) {
             Watermark mine = session.watermark().orElseThrow();
-            Watermark other = new Watermark(
-                    mine.method(), "dc2.ad.example " + UUID.randomUUID(), mine.scope(), mine.value());
+            Watermark other =
+                    new Watermark(mine.method(), "dc2.ad.example " + UUID.randomUUID(), mine.scope(), mine.value());
             Heard heard = new Heard();
             assertThat(session.changesSince(other, heard)).isInstanceOf(Changes.Unusable.class);
             assertThat(heard.gone).isEmpty();

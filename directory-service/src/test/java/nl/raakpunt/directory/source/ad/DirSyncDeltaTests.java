@@ -36,8 +36,8 @@ class DirSyncDeltaTests implements ActiveDirectoryChangesContract {
         try (SourceSession session = sources().source().connect()) {
             Watermark good = session.watermark().orElseThrow();
             Heard heard = new Heard();
-            Changes changes = session.changesSince(
-                    new Watermark(good.method(), good.server(), good.scope(), cookie), heard);
+            Changes changes =
+                    session.changesSince(new Watermark(good.method(), good.server(), good.scope(), cookie), heard);
             assertThat(changes).isInstanceOf(Changes.Unusable.class);
             assertThat(heard.gone).doesNotContain(anna);
         }

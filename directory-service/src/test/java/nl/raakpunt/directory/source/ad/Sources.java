@@ -26,7 +26,13 @@ record Sources(
         int pageSize) {
 
     private static final Wanted WANTED = new Wanted(
-            Set.of("sAMAccountName", "displayName", "title", "userAccountControl", "extensionAttribute1", "thumbnailPhoto"),
+            Set.of(
+                    "sAMAccountName",
+                    "displayName",
+                    "title",
+                    "userAccountControl",
+                    "extensionAttribute1",
+                    "thumbnailPhoto"),
             Set.of("cn", "member", "managedBy"),
             Set.of("thumbnailPhoto"));
 

@@ -19,11 +19,10 @@ class UsnDeltaTests implements ActiveDirectoryChangesContract {
     void anAccountThatMayNotSeeTombstonesHearsTheRest() throws SourceException {
         UUID anna = SERVER.addPerson("anna");
         UUID bram = SERVER.addPerson("bram");
-        Heard heard =
-                ActiveDirectoryChangesContract.changes(sources().as(ActiveDirectoryServer.READER_ACCOUNT), () -> {
-                    SERVER.delete(ActiveDirectoryServer.dn("anna"));
-                    SERVER.set(ActiveDirectoryServer.dn("bram"), "title", "Wethouder");
-                });
+        Heard heard = ActiveDirectoryChangesContract.changes(sources().as(ActiveDirectoryServer.READER_ACCOUNT), () -> {
+            SERVER.delete(ActiveDirectoryServer.dn("anna"));
+            SERVER.set(ActiveDirectoryServer.dn("bram"), "title", "Wethouder");
+        });
         assertThat(heard.people).containsOnlyKeys(bram);
         assertThat(heard.gone).doesNotContain(anna);
     }
