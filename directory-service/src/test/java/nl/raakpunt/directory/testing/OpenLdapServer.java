@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.util.LDAPSDKException;
@@ -180,6 +181,18 @@ public final class OpenLdapServer implements AutoCloseable {
     /** Removes an entry. */
     public void delete(String dn) {
         run(connection -> connection.delete(dn));
+    }
+
+    /** Forgets everybody and every team. */
+    public void clear() {
+        run(connection -> {
+            for (String place : List.of(PEOPLE, TEAMS)) {
+                SearchResult below = connection.search(place, SearchScope.SUB, "(!(entryDN=" + place + "))", "1.1");
+                for (SearchResultEntry entry : below.getSearchEntries().reversed()) {
+                    connection.delete(entry.getDN());
+                }
+            }
+        });
     }
 
     /** Gives an entry another name or another parent; identity kept. */

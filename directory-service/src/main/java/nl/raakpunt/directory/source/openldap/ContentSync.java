@@ -54,15 +54,17 @@ final class ContentSync implements DeltaMethod {
 
     @Override
     public Changes changesSince(Watermark since, ChangeSink sink) throws SourceException {
-        List<Search> searches = server.searches();
+        // Teams first, as the gathering needs them.
+        List<Search> searches = server.searches().reversed();
         List<String> cookies = List.of(since.value().split(BETWEEN, -1));
-        if (cookies.size() != searches.size()) {
+        if (cookies.size() != searches.size() || !cookies.stream().allMatch(ContentSync::says)) {
             return new Changes.Unusable("The watermark is not one of this source, so everything is read anew.");
         }
+        Gathering gathering = new Gathering(sink);
         List<String> next = new ArrayList<>();
         List<Search> onlyChanges = new ArrayList<>();
         for (int i = 0; i < searches.size(); i++) {
-            switch (new Refresh(server, searches.get(i), sink).since(cookies.get(i))) {
+            switch (new Refresh(server, searches.get(i), gathering).since(cookies.get(i))) {
                 case Outcome.Some(String cookie) -> {
                     next.add(cookie);
                     onlyChanges.add(searches.get(i));
@@ -75,6 +77,7 @@ final class ContentSync implements DeltaMethod {
         }
         Watermark watermark = new Watermark(NAME, since.server(), since.scope(), String.join(BETWEEN, next));
         if (onlyChanges.size() == searches.size()) {
+            gathering.finish();
             return new Changes.Some(watermark);
         }
         // One of the searches named everybody; then the other has to as well, or its entries would seem gone.
@@ -82,6 +85,11 @@ final class ContentSync implements DeltaMethod {
             server.read(search, sink);
         }
         return new Changes.Complete(watermark);
+    }
+
+    /** A server takes a cookie that says nothing for a first question, and then never tells who is gone. */
+    private static boolean says(String cookie) {
+        return !cookie.isBlank() && (!cookie.startsWith("rid=") || cookie.contains("csn="));
     }
 
     private Provider provider() throws SourceException {

@@ -40,19 +40,21 @@ public final class OpenLdap implements ServerKind {
 
     @Override
     public Optional<DeltaMethod> delta(ServerConnection server) throws SourceException {
-        if (Provider.of(server).isEmpty()) {
-            return GenericServer.timestamps(server);
-        }
-        return Optional.of(new ContentSync(server));
+        return provider(server).isEmpty() ? GenericServer.timestamps(server) : Optional.of(new ContentSync(server));
     }
 
     @Override
     public Optional<AutoCloseable> watch(ServerConnection server, Runnable changed, Consumer<String> ended)
             throws SourceException {
+        Optional<Provider> provider = provider(server);
+        return provider.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ContentSyncWatch.start(server, provider.get().cookie(), changed, ended));
+    }
+
+    /** A number of the last change alone proves nothing: it stays behind when content sync is switched off. */
+    private static Optional<Provider> provider(ServerConnection server) throws SourceException {
         Optional<Provider> provider = Provider.of(server);
-        if (provider.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(ContentSyncWatch.start(server, provider.get().cookie(), changed, ended));
+        return provider.isPresent() && Refresh.isOffered(server, provider.get().cookie()) ? provider : Optional.empty();
     }
 }

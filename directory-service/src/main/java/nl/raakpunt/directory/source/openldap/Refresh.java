@@ -78,6 +78,21 @@ final class Refresh {
         }
     }
 
+    /** Whether the server does content sync for people, found out by a question that costs it nothing. */
+    static boolean isOffered(ServerConnection server, String cookie) throws SourceException {
+        SearchRequest request =
+                request(server, server.people(), ContentSyncRequestMode.REFRESH_ONLY, cookie, new Nobody());
+        request.setScope(SearchScope.BASE);
+        try {
+            return server.sdk().search(request).getResultCode().intValue() == ResultCode.SUCCESS_INT_VALUE;
+        } catch (LDAPException refused) {
+            if (refused.getResultCode().intValue() == ResultCode.UNAVAILABLE_CRITICAL_EXTENSION_INT_VALUE) {
+                return false;
+            }
+            throw LdapProblems.exception(refused);
+        }
+    }
+
     /** A search with content sync; entries and other messages go to the listener. */
     static <L extends SearchResultListener & IntermediateResponseListener> SearchRequest request(
             ServerConnection server, Search search, ContentSyncRequestMode mode, String cookie, L listener)
@@ -174,5 +189,18 @@ final class Refresh {
                 problem = LdapProblems.exception(unreadable);
             }
         }
+    }
+
+    /** Hears nothing. */
+    private static final class Nobody implements SearchResultListener, IntermediateResponseListener {
+
+        @Override
+        public void searchEntryReturned(SearchResultEntry entry) {}
+
+        @Override
+        public void searchReferenceReturned(SearchResultReference reference) {}
+
+        @Override
+        public void intermediateResponseReturned(IntermediateResponse response) {}
     }
 }
