@@ -11,10 +11,11 @@ import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nl.raakpunt.directory.source.LdapProblems;
+import nl.raakpunt.directory.source.OpenSearches;
 import nl.raakpunt.directory.source.ServerConnection;
 import nl.raakpunt.directory.source.SourceException;
 
@@ -32,12 +33,11 @@ final class Notifications implements AsyncSearchResultListener {
     private static final String CLASS = "objectClass";
 
     private final transient Runnable changed;
-    private final transient Consumer<String> ended;
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final transient OpenSearches searches;
 
-    private Notifications(Runnable changed, Consumer<String> ended) {
+    private Notifications(Runnable changed, OpenSearches searches) {
         this.changed = changed;
-        this.ended = ended;
+        this.searches = searches;
     }
 
     static boolean areOffered(ServerConnection server) {
@@ -48,23 +48,16 @@ final class Notifications implements AsyncSearchResultListener {
     /** The controller only takes this at the top of its domain and without a filter. */
     static AutoCloseable start(ServerConnection server, Runnable changed, Consumer<String> ended)
             throws SourceException {
-        Notifications listener = new Notifications(changed, ended);
+        OpenSearches searches = new OpenSearches(server, ended);
         String root = server.root().first("defaultNamingContext").orElseThrow();
-        SearchRequest request =
-                new SearchRequest(listener, root, SearchScope.SUB, Filter.createPresenceFilter(CLASS), CLASS);
+        SearchRequest request = new SearchRequest(
+                new Notifications(changed, searches), root, SearchScope.SUB, Filter.createPresenceFilter(CLASS), CLASS);
         request.addControl(new Control(CONTROL, true));
         request.addControl(new Control(UsnDelta.SHOW_DELETED, true));
-        // It is meant never to be answered completely.
-        request.setResponseTimeoutMillis(0);
-        try {
-            server.sdk().asyncSearch(request);
-        } catch (LDAPException problem) {
-            throw LdapProblems.exception(problem);
-        }
-        return () -> {
-            listener.over.set(true);
-            server.close();
-        };
+        searches.start(List.of(request));
+        // What changed between the caller's last reading and this moment would go unnoticed.
+        changed.run();
+        return searches;
     }
 
     @Override
@@ -82,10 +75,8 @@ final class Notifications implements AsyncSearchResultListener {
 
     @Override
     public void searchResultReceived(AsyncRequestID request, SearchResult result) {
-        if (over.compareAndSet(false, true)) {
-            ended.accept("The domain controller stopped telling of changes: "
-                    + LdapProblems.exception(new LDAPException(result)).getMessage());
-        }
+        searches.end("The domain controller stopped telling of changes: "
+                + LdapProblems.exception(new LDAPException(result)).getMessage());
     }
 
     private static boolean isTold(Set<String> classes) {
