@@ -82,6 +82,11 @@ public final class EntryMapper {
                 facts.findings());
     }
 
+    /** Whether the account is in use now: the one fact that time changes, while the entry stays as it is. */
+    public boolean isActive(DirectoryEntry entry) {
+        return isActive(new FactReader(mapping, entry));
+    }
+
     /**
      * The team an entry describes.
      *

@@ -83,7 +83,10 @@ public record SourceSettings(
         AUTO,
         /** OpenLDAP and others with content sync (RFC 4533). */
         OPENLDAP,
+        /** Microsoft Active Directory: changes by {@code uSNChanged}. */
         ACTIVE_DIRECTORY,
+        /** The same, but changes by Microsoft's DirSync control; never recognised by itself. */
+        ACTIVE_DIRECTORY_DIRSYNC,
         /** Any other LDAP server: changes by {@code modifyTimestamp}. */
         GENERIC
     }

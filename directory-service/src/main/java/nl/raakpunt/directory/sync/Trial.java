@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.raakpunt.directory.mapping.EntryMapper;
 import nl.raakpunt.directory.mapping.Mapping;
-import nl.raakpunt.directory.source.LdapSource;
+import nl.raakpunt.directory.source.DirectorySources;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
 import nl.raakpunt.directory.source.Wanted;
@@ -16,9 +16,11 @@ class Trial {
 
     private static final int PAGE = 10;
 
+    private final DirectorySources sources;
     private final Clock clock;
 
-    Trial(Clock clock) {
+    Trial(DirectorySources sources, Clock clock) {
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -26,7 +28,8 @@ class Trial {
         Mapping mapping = source.mapping().with(otherwise);
         Wanted wanted = mapping.wanted();
         TrialSink sink = new TrialSink(new EntryMapper(mapping, source.country(), clock), wanted.ofPeople());
-        try (SourceSession session = new LdapSource(source.directory().withPageSize(PAGE), wanted).connect()) {
+        try (SourceSession session = sources.of("trial", source.directory().withPageSize(PAGE), wanted)
+                .connect()) {
             session.readAll(sink);
         } catch (TrialSink.EnoughException enough) {
             return sink.report();
