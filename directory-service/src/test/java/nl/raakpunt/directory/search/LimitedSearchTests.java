@@ -96,7 +96,18 @@ class LimitedSearchTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"%", "_", "%%%", "100% '; drop table person; --", "\\", "*)(uid=*", "xqzwv", "99999", "|", "' or '1'='1"})
+            strings = {
+                "%",
+                "_",
+                "%%%",
+                "100% '; drop table person; --",
+                "\\",
+                "*)(uid=*",
+                "xqzwv",
+                "99999",
+                "|",
+                "' or '1'='1"
+            })
     void whatWasTypedIsOnlyText(String typed) {
         List<String> names = names(api.people(typed, 50));
 

@@ -81,6 +81,13 @@ class ProjectionTests {
                         .single());
         assertThat(service.bean(PendingChanges.class).count()).isZero();
         drifts(0);
+
+        jdbc.sql("update person set active = false where dn like 'uid=p%'").update();
+        jdbc.sql("insert into search_pending (kind, id) select 'PERSON', id::text from person on conflict do nothing")
+                .update();
+        pass();
+        assertThat(service.bean(SearchIndex.class).documents(IndexKind.PEOPLE)).isLessThan(20);
+        drifts(0);
     }
 
     @Test
@@ -190,8 +197,10 @@ class ProjectionTests {
         jdbc.sql("update person set function = 'Imker', change = nextval('directory_change') where id = :id")
                 .param("id", Municipality.PIET.id())
                 .update();
-        JsonNode ghost = JsonMapper.shared().readTree("{\"id\":\"" + extra + "\",\"name\":\"spook\",\"bucket\":1,\"mark\":7}");
-        elasticsearch.index(write -> write.index(index).id(extra).document(ghost).refresh(Refresh.True));
+        JsonNode ghost =
+                JsonMapper.shared().readTree("{\"id\":\"" + extra + "\",\"name\":\"spook\",\"bucket\":1,\"mark\":7}");
+        elasticsearch.index(
+                write -> write.index(index).id(extra).document(ghost).refresh(Refresh.True));
 
         drifts(3);
         pass();
@@ -253,13 +262,15 @@ class ProjectionTests {
                         .update();
                 queue(guest);
                 project(targets);
-                assertThat(found("boomchirurg")).as("while the old index is searched").containsExactly("Sanne van der Meer");
+                assertThat(found("boomchirurg"))
+                        .as("while the old index is searched")
+                        .containsExactly("Sanne van der Meer");
                 assertThat(service.bean(SearchIndex.class).generation()).isEqualTo(before);
             }
         });
 
         assertThat(first).isFalse();
-        assertThat(service.bean(SearchIndex.class).generation()).doesNotContainAnyElementsOf(before);
+        assertThat(service.bean(SearchIndex.class).generation().values()).doesNotContainAnyElementsOf(before.values());
         assertThat(found("boomchirurg")).containsExactly("Sanne van der Meer");
         assertThat(found("wulp")).isEmpty();
         drifts(0);
@@ -268,13 +279,15 @@ class ProjectionTests {
     @Test
     void anotherDefinitionOfAnIndexIsBuiltAnewByItself() throws IOException {
         String old = service.bean(SearchIndex.class).generation().get(IndexKind.PEOPLE);
-        elasticsearch.indices().putMapping(mapping -> mapping.index(old)
-                .meta("version", JsonData.of("0-of-last-year")));
+        elasticsearch
+                .indices()
+                .putMapping(mapping -> mapping.index(old).meta("version", JsonData.of("0-of-last-year")));
 
         pass();
 
         assertThat(service.bean(SearchIndex.class).isCurrent()).isTrue();
-        assertThat(service.bean(SearchIndex.class).generation().get(IndexKind.PEOPLE)).isNotEqualTo(old);
+        assertThat(service.bean(SearchIndex.class).generation().get(IndexKind.PEOPLE))
+                .isNotEqualTo(old);
         assertThat(found("amrani")).contains("Karim el Amrani");
     }
 
@@ -299,11 +312,21 @@ class ProjectionTests {
         assertThat(after.get("topics").asLong()).isEqualTo(4);
         assertThat(after.get("pending").asLong()).isZero();
         service.reader().get().uri("/v1/index").exchange().expectStatus().isForbidden();
-        service.reader().post().uri("/v1/index/_rebuild").exchange().expectStatus().isForbidden();
+        service.reader()
+                .post()
+                .uri("/v1/index/_rebuild")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     private static void rebuild(HttpStatus expected) {
-        service.manager().post().uri("/v1/index/_rebuild").exchange().expectStatus().isEqualTo(expected);
+        service.manager()
+                .post()
+                .uri("/v1/index/_rebuild")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(expected);
     }
 
     private static JsonNode status() {

@@ -64,8 +64,10 @@ class SearchOutageTests {
     }
 
     private static void assertLimited(SearchApi api) {
-        await().atMost(PATIENCE).until(() -> api.experts("boom kappen").get("limited").asBoolean());
-        assertThat(api.experts("boom kappen").at("/topics/0/topic/key").asString()).isEqualTo("boom-kappen");
+        await().atMost(PATIENCE)
+                .until(() -> api.experts("boom kappen").get("limited").asBoolean());
+        assertThat(api.experts("boom kappen").at("/topics/0/topic/key").asString())
+                .isEqualTo("boom-kappen");
         JsonNode people = api.people("meijer", 5);
         assertThat(people.get("limited").asBoolean()).isTrue();
         assertThat(people.at("/people/0/person/displayName").asString()).isEqualTo("Joost Meijer");
