@@ -115,11 +115,12 @@ final class DirectoryStub implements AutoCloseable {
 
     /** Elasticsearch is off and the staff directory was read three hours ago. */
     void searchLimited() {
-        server.stubFor(post("/v1/experts/_find").willReturn(okJson("""
+        server.stubFor(
+                post("/v1/experts/_find").willReturn(okJson("""
                 {"understanding":{"area":null,"words":["boom"]},"confident":false,"topics":[%s],"people":[],"limited":true,
                  "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T06:42:00Z"}""".formatted(match(TREE, 0.5, candidates(SANNE))))));
-        server.stubFor(post("/v1/people/_search")
-                .willReturn(okJson(people(hit(KARIM_CARD), true, "2026-11-24T06:42:00Z"))));
+        server.stubFor(
+                post("/v1/people/_search").willReturn(okJson(people(hit(KARIM_CARD), true, "2026-11-24T06:42:00Z"))));
     }
 
     void searchDown() {
