@@ -16,11 +16,11 @@ public class PersonRepository {
     private static final String SELECT = """
             with chosen as materialized (select p.* from person p where %s),
                  teams as (
-                     select pt.person, array_agg(mt.id order by pt.position) as team_ids,
-                         array_agg(mt.name order by pt.position) as team_names
+                     select pt.person, array_agg(mt.id order by pt.position) as member_team_ids,
+                         array_agg(mt.name order by pt.position) as member_team_names
                      from chosen c join team_member pt on pt.person = c.id join team mt on mt.id = pt.team
                      group by pt.person)
-            select c.*, t.name as team_name, m.team_ids, m.team_names
+            select c.*, t.name as team_name, m.member_team_ids, m.member_team_names
             from chosen c left join team t on t.id = c.team left join teams m on m.person = c.id
             order by c.id
             """;

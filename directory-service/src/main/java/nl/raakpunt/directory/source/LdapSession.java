@@ -4,88 +4,73 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import javax.naming.directory.SearchResult;
-import org.springframework.ldap.NamingException;
-import org.springframework.ldap.core.LdapTemplate;
-import org.springframework.ldap.core.support.SingleContextSource;
+import org.jspecify.annotations.Nullable;
 
-/** Reads over one connection, to which a paging cookie is bound. */
+/** Reads over one connection in the way of one kind of server. */
 final class LdapSession implements SourceSession {
 
-    private final SingleContextSource connection;
-    private final SourceSettings settings;
-    private final Wanted wanted;
-    private final PagedSearch search;
+    private final ServerConnection server;
+    private final @Nullable DeltaMethod delta;
 
-    LdapSession(SingleContextSource connection, SourceSettings settings, Wanted wanted) {
-        this.connection = connection;
-        this.settings = settings;
-        this.wanted = wanted;
-        LdapTemplate ldap = new LdapTemplate(connection);
-        // Spring would hide that the server cut the answer short; a half reading must never pass for a whole one.
-        ldap.setIgnoreSizeLimitExceededException(false);
-        ldap.setIgnorePartialResultException(false);
-        ldap.setIgnoreNameNotFoundException(false);
-        this.search = new PagedSearch(ldap, settings);
+    LdapSession(ServerConnection server) throws SourceException {
+        this.server = server;
+        this.delta = server.kind().delta(server).orElse(null);
     }
 
     @Override
     public ServerFacts server() {
-        return new ServerFacts(settings.urls().getFirst(), "LDAP", null, false, null);
+        return new ServerFacts(
+                server.url(),
+                server.kind().vendor(server.root()),
+                delta == null ? null : delta.name(),
+                delta != null && delta.push(),
+                server.certificateExpires());
     }
 
     @Override
-    public Optional<Watermark> watermark() {
-        return Optional.empty();
+    public Optional<Watermark> watermark() throws SourceException {
+        return delta == null ? Optional.empty() : Optional.of(delta.watermark());
     }
 
     @Override
     public void readAll(EntrySink sink) throws SourceException {
-        read(EntryKind.PERSON, settings.peopleBase(), settings.peopleFilter(), wanted.ofPeople(), sink);
-        if (!settings.teamsBase().isBlank()) {
-            read(EntryKind.TEAM, settings.teamsBase(), settings.teamsFilter(), wanted.ofTeams(), sink);
+        for (Search search : server.searches()) {
+            server.read(search, sink);
         }
     }
 
     @Override
     public void readIds(BiConsumer<UUID, String> ids) throws SourceException {
-        search(settings.peopleBase(), settings.peopleFilter(), Set.of(), result -> {
-            LdapEntries entries = new LdapEntries(settings.idAttribute(), wanted.binary());
-            ids.accept(entries.id(result), result.getNameInNamespace());
-        });
-    }
-
-    @Override
-    public Changes changesSince(Watermark since, ChangeSink sink) {
-        return new Changes.Unusable("This directory server cannot tell what changed.");
-    }
-
-    @Override
-    public void close() {
-        connection.destroy();
-    }
-
-    private void read(EntryKind kind, String base, String filter, Set<String> attributes, EntrySink sink)
-            throws SourceException {
-        LdapEntries entries = new LdapEntries(settings.idAttribute(), wanted.binary());
-        search(base, filter, attributes, result -> {
-            UUID id = null;
+        server.find(server.people().asking(Set.of()), found -> {
             try {
-                id = entries.id(result);
-                sink.entry(kind, entries.entry(id, result));
+                ids.accept(server.entries().id(found), found.getNameInNamespace());
             } catch (BrokenEntryException broken) {
-                sink.unreadable(kind, result.getNameInNamespace(), id, String.valueOf(broken.getMessage()));
+                // Somebody is there, but who? Leaving an identity out of the list would say that somebody is gone.
+                throw new SourceException(found.getNameInNamespace() + " " + broken.getMessage(), broken);
             }
         });
     }
 
-    private void search(
-            String base, String filter, Set<String> attributes, java.util.function.Consumer<SearchResult> entries)
-            throws SourceException {
-        try {
-            search.read(base, filter, attributes, entries);
-        } catch (NamingException problem) {
-            throw new SourceException(LdapProblems.describe(problem), problem);
+    @Override
+    public Changes changesSince(Watermark since, ChangeSink sink) throws SourceException {
+        if (delta == null) {
+            return new Changes.Unusable("This directory server cannot tell what changed.");
         }
+        if (!since.method().equals(delta.name())) {
+            return new Changes.Unusable("Changes are now read by " + delta.name() + " instead of " + since.method()
+                    + ", so everything is read anew.");
+        }
+        if (!since.scope().equals(server.scope())) {
+            return new Changes.Unusable("What is read was set differently since, so everything is read anew.");
+        }
+        if (!since.server().equals(delta.server())) {
+            return new Changes.Unusable("Another server answers than before, so everything is read anew.");
+        }
+        return delta.changesSince(since, sink);
+    }
+
+    @Override
+    public void close() {
+        server.close();
     }
 }

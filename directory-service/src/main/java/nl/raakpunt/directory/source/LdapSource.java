@@ -1,55 +1,72 @@
 package nl.raakpunt.directory.source;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.ldap.NamingException;
-import org.springframework.ldap.core.support.LdapContextSource;
-import org.springframework.ldap.core.support.SingleContextSource;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A directory that is read with Spring LDAP. */
-public final class LdapSource implements DirectorySource {
+/** A directory on one or more LDAP servers, of which the first that answers is used. */
+final class LdapSource implements DirectorySource {
 
+    private static final Logger log = LoggerFactory.getLogger(LdapSource.class);
+
+    private final String name;
     private final SourceSettings settings;
     private final Wanted wanted;
+    private final ServerKinds kinds;
+    private final Supplier<Tls> tls;
 
-    public LdapSource(SourceSettings settings, Wanted wanted) {
+    LdapSource(String name, SourceSettings settings, Wanted wanted, ServerKinds kinds, Supplier<Tls> tls) {
+        this.name = name;
         this.settings = settings;
         this.wanted = wanted;
+        this.kinds = kinds;
+        this.tls = tls;
     }
 
     @Override
     public SourceSession connect() throws SourceException {
-        LdapContextSource server = new LdapContextSource();
-        server.setUrls(settings.urls().toArray(String[]::new));
-        server.setBase(settings.base());
-        server.setUserDn(settings.username());
-        server.setPassword(settings.password());
-        Map<String, Object> environment = new HashMap<>();
-        environment.put(
-                "com.sun.jndi.ldap.connect.timeout",
-                Long.toString(settings.connectTimeout().toMillis()));
-        environment.put(
-                "com.sun.jndi.ldap.read.timeout",
-                Long.toString(settings.readTimeout().toMillis()));
-        environment.put("java.naming.ldap.attributes.binary", String.join(" ", wanted.binary()));
-        server.setBaseEnvironmentProperties(environment);
-        server.afterPropertiesSet();
+        ServerConnection server = firstThatAnswers();
         try {
-            return new LdapSession(new SingleContextSource(server.getReadOnlyContext()), settings, wanted);
-        } catch (NamingException problem) {
-            throw new SourceException(LdapProblems.describe(problem), problem);
+            return new LdapSession(server);
+        } catch (SourceException | RuntimeException problem) {
+            server.close();
+            throw problem;
         }
     }
 
     @Override
-    public Optional<AutoCloseable> watch(Runnable changed, Consumer<String> ended) {
-        return Optional.empty();
+    public Optional<AutoCloseable> watch(Runnable changed, Consumer<String> ended) throws SourceException {
+        ServerConnection server = firstThatAnswers();
+        try {
+            Optional<AutoCloseable> watch = server.kind().watch(server, changed, ended);
+            if (watch.isEmpty()) {
+                server.close();
+            }
+            return watch;
+        } catch (SourceException | RuntimeException problem) {
+            server.close();
+            throw problem;
+        }
     }
 
-    List<String> urls() {
-        return settings.urls();
+    private ServerConnection firstThatAnswers() throws SourceException {
+        if (!settings.username().isBlank() && settings.password().isBlank()) {
+            // Many servers take that for a visitor without a name, to whom they show nobody.
+            throw new SourceException("The sync account of staff directory " + name + " has no password.");
+        }
+        List<String> problems = new ArrayList<>();
+        for (String url : settings.urls()) {
+            try {
+                return ServerConnection.open(new Server(url, settings, wanted, tls.get()), kinds);
+            } catch (UnreachableException unreachable) {
+                log.warn("Staff directory {} at {}: {}", name, url, unreachable.getMessage());
+                problems.add(url + ": " + unreachable.getMessage());
+            }
+        }
+        throw new UnreachableException(String.join(" ", problems));
     }
 }

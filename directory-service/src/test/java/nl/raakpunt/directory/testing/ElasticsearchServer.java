@@ -20,18 +20,6 @@ public final class ElasticsearchServer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int LOG_TAIL = 40;
 
-    /** Holds on to our side of the input pipe: when this JVM ends in whatever way, the pipe closes and the server goes. */
-    private static final String LIFELINE = """
-            exec 3<&0 </dev/null
-            "$@" 3<&- &
-            server=$!
-            trap 'kill $server 2>/dev/null' TERM INT
-            { cat <&3 >/dev/null; kill $server 2>/dev/null; } &
-            exec 3<&-
-            wait $server
-            wait $server
-            """;
-
     private final Process process;
     private final URI uri;
     private final Path log;
@@ -63,10 +51,7 @@ public final class ElasticsearchServer implements AutoCloseable {
 
     /** Ends the server at once, as a crash would; the data stays. */
     public void kill() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> member.onExit().join());
+        Lifeline.kill(process);
     }
 
     @Override
@@ -110,8 +95,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     private void stop() {
-        List<ProcessHandle> family = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        List<ProcessHandle> family = Lifeline.family(process);
         process.destroy();
         try {
             if (!process.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -124,11 +108,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     }
 
     static Process launch(List<String> command, Path folder, Path log, String javaOptions) throws IOException {
-        // A session of its own keeps the terminal's Ctrl-C away, so that whoever started the server stops it in order.
-        List<String> all = Stream.concat(
-                        Stream.of("setsid", "/bin/sh", "-c", LIFELINE, "elasticsearch"), command.stream())
-                .toList();
-        ProcessBuilder builder = new ProcessBuilder(all)
+        ProcessBuilder builder = new ProcessBuilder(Lifeline.of(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

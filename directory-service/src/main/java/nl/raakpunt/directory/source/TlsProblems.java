@@ -1,0 +1,62 @@
+package nl.raakpunt.directory.source;
+
+import java.io.EOFException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Says what is wrong with a server's certificate or its encryption. */
+final class TlsProblems {
+
+    private TlsProblems() {}
+
+    /** The reason, or {@code null} when the problem has nothing to do with encryption. */
+    static @Nullable String describe(Throwable problem) {
+        String found = null;
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            String more = one(cause);
+            if (more != null) {
+                found = more;
+            }
+        }
+        return found;
+    }
+
+    /** The innermost reason says most, so the last one found counts. */
+    private static @Nullable String one(Throwable cause) {
+        String text = String.valueOf(cause.getMessage());
+        return switch (cause) {
+            case CertificateExpiredException _ ->
+                "The certificate of the staff directory has ended (" + text + "); its administrator has to renew it.";
+            case CertificateNotYetValidException _ ->
+                "The certificate of the staff directory is not valid yet (" + text + "); check the clocks.";
+            case CertPathBuilderException _ ->
+                "The certificate of the staff directory is not trusted; put the certificate of its authority in the ssl-bundle"
+                        + " of this source.";
+            case CertificateException _
+            when isAboutName(text) ->
+                "The certificate of the staff directory is made out to another name (" + text
+                        + "); use the name that is in it.";
+            case SSLException _
+            when isAboutName(text) ->
+                "The certificate of the staff directory is made out to another name; use the name that is in it.";
+            case SSLException _ -> "The connection to the staff directory cannot be encrypted (" + text + ").";
+            case EOFException _ -> null;
+            default ->
+                text.contains("StartTLS") || text.contains("TLS already") || text.contains("1.3.6.1.4.1.1466.20037")
+                        ? "The staff directory refuses to encrypt the connection (StartTLS)."
+                        : null;
+        };
+    }
+
+    private static boolean isAboutName(String text) {
+        return text.contains("No subject alternative")
+                || text.contains("No name matching")
+                || text.contains("hostname")
+                || text.contains("host name")
+                || text.contains("subjectAltName");
+    }
+}
