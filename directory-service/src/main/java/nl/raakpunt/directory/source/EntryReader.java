@@ -140,6 +140,10 @@ public final class EntryReader {
         private final Map<String, byte[]> binaries = new HashMap<>();
 
         void add(String name, Object value) {
+            if (name.equals(lower(idAttribute))) {
+                // Read by itself, and not text everywhere.
+                return;
+            }
             if (value instanceof byte[] bytes && binary.contains(name)) {
                 binaries.putIfAbsent(name, bytes);
                 return;

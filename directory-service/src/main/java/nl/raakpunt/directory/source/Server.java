@@ -120,7 +120,8 @@ final class Server {
                 "com.sun.jndi.ldap.read.timeout",
                 Long.toString(settings.readTimeout().toMillis()));
         // Which kind of server it is, is only known later; other kinds have no such attribute.
-        environment.put("java.naming.ldap.attributes.binary", String.join(" ", wanted.binary()) + " objectGUID");
+        environment.put(
+                "java.naming.ldap.attributes.binary", String.join(" ", wanted.binary()) + " objectGUID invocationId");
         if (isEncrypted()) {
             environment.put("java.naming.ldap.factory.socket", TlsSockets.class.getName());
         }
