@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Launcher {
     private RunningPart service(Part part, URI address, Map<String, String> settings) {
         Path jar = ProjectHome.jar(options.home(), part);
         int heap = municipality.people() > MANY_PEOPLE ? LARGE_HEAP_MIB : HEAP_MIB;
-        return BootService.start(part, jar, address, settings, heap, folder);
+        return BootService.start(part, jar, address, settings, heap, List.of(), folder);
     }
 
     URI deskUrl() {
