@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.raakpunt.directory.source.ad.ActiveDirectory;
 import nl.raakpunt.directory.source.openldap.OpenLdap;
 import nl.raakpunt.directory.testing.OpenLdapServer;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -36,8 +37,8 @@ final class Sources {
     /** Trusts the authority of the server's certificates. */
     static DirectorySource trusting(OpenLdapServer server, Object... settings) {
         Path authority = server.certificates().authority();
-        SslBundle bundle = SslBundle.of(
-                new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate("file:" + authority)));
+        SslBundle bundle =
+                SslBundle.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate("file:" + authority)));
         Map<String, Object> all = settings(server.tlsUrl(), settings);
         all.put("ssl-bundle", TRUSTED);
         return of(all, new DefaultSslBundleRegistry(TRUSTED, bundle));
@@ -45,12 +46,18 @@ final class Sources {
 
     static Map<String, Object> settings(String url, Object... settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "urls", url,
-                "base", OpenLdapServer.BASE,
-                "username", OpenLdapServer.SYNC_ACCOUNT,
-                "password", OpenLdapServer.PASSWORD,
-                "connect-timeout", "5s",
-                "read-timeout", "5s"));
+                "urls",
+                url,
+                "base",
+                OpenLdapServer.BASE,
+                "username",
+                OpenLdapServer.SYNC_ACCOUNT,
+                "password",
+                OpenLdapServer.PASSWORD,
+                "connect-timeout",
+                "5s",
+                "read-timeout",
+                "5s"));
         for (int i = 0; i < settings.length; i += 2) {
             all.put((String) settings[i], settings[i + 1]);
         }
@@ -60,7 +67,14 @@ final class Sources {
     static DirectorySource of(Map<String, Object> settings, DefaultSslBundleRegistry bundles) {
         SourceSettings bound =
                 new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("", SourceSettings.class);
-        return new DirectorySources(List.of(new OpenLdap(), new GenericServer()), bundles).of("test", bound, WANTED);
+        return new DirectorySources(
+                        List.of(
+                                ActiveDirectory.byUsn(),
+                                ActiveDirectory.byDirSync(),
+                                new OpenLdap(),
+                                new GenericServer()),
+                        bundles)
+                .of("test", bound, WANTED);
     }
 
     static Watermark watermark(DirectorySource source) throws SourceException {
