@@ -46,8 +46,9 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule PLANNING_IS_PURE = noClasses()
             .that()
-            .haveNameMatching(".*\\.(SyncPlan|Verdict|References|Member|Stored|StagedStaff|EntryMapper|DirectoryEntry"
-                    + "|CardBook|CandidateOrder|CsvRow|CatalogueRows|ResponsibilityRows|ImportBatch)(\\$.*)?")
+            .haveNameMatching(
+                    ".*\\.(SyncPlan|PlanBuilder|Verdict|Facts|Fact|TeamPlan|Agenda|KnownPeople|EntryMapper|DirectoryEntry"
+                            + "|CardBook|CandidateOrder|CsvRow|CatalogueRows|ResponsibilityRows|ImportBatch)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(IO);

@@ -27,7 +27,7 @@ class StartupTests {
                             true,
                             "raakpunt.sync.retry",
                             "100ms",
-                            "raakpunt.sync.interval",
+                            "raakpunt.sync.cadence.full",
                             "300ms"))) {
                 service.anonymous()
                         .get()
@@ -45,9 +45,9 @@ class StartupTests {
                                 .expectBody()
                                 .jsonPath("$.components.staffSync.status")
                                 .isEqualTo("DOWN")
-                                .jsonPath("$.components.staffSync.details.lastCompleteRun")
+                                .jsonPath("$.components.staffSync.details.staff.lastCompleteRun")
                                 .isEqualTo("never")
-                                .jsonPath("$.components.staffSync.details.detail")
+                                .jsonPath("$.components.staffSync.details.staff.detail")
                                 .value(String.class, text -> assertThat(text).contains("cannot be reached")));
                 ldap.resume();
                 await().atMost(Duration.ofSeconds(20))

@@ -26,7 +26,15 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/v1/openapi.json", "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/actuator/info"
     };
-    private static final String[] MANAGED = {"/v1/*/_import", "/v1/sync/runs", "/v1/index/_rebuild"};
+    private static final String[] MANAGED = {
+        "/v1/*/_import",
+        "/v1/sync/runs",
+        "/v1/sync/runs/*/_confirm",
+        "/v1/sync/runs/*/_cancel",
+        "/v1/sync/sources/*/_trial",
+        "/v1/index/_rebuild"
+    };
+    private static final String[] FOR_MANAGERS = {"/v1/index", "/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
 
     @Bean
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {
@@ -46,6 +54,8 @@ class SecurityConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(OPEN)
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, MANAGED)
+                        .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .anyExchange()
                         .hasAuthority(ApiClients.Scope.READ.authority()))

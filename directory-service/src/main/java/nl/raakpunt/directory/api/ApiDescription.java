@@ -77,7 +77,10 @@ class ApiDescription {
             problems.put("413", "The body is too large");
             problems.put("415", "The body is not in a form that is read here");
         }
-        if (address.matches(".*/_(find|search|rebuild)")) {
+        if (address.endsWith("/_rebuild")) {
+            problems.put("409", "It is being built anew already");
+        }
+        if (address.matches(".*/_(find|search)")) {
             problems.put("503", "Search is not available right now; Retry-After says when to try again");
         }
         ApiResponses responses = operation.getResponses();

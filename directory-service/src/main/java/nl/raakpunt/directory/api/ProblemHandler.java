@@ -1,5 +1,7 @@
 package nl.raakpunt.directory.api;
 
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -23,9 +25,11 @@ public class ProblemHandler implements ErrorWebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
 
     private final JsonMapper json;
+    private final List<ErrorForm> forms;
 
-    ProblemHandler(JsonMapper json) {
+    ProblemHandler(JsonMapper json, List<ErrorForm> forms) {
         this.json = json;
+        this.forms = forms;
     }
 
     @Override
@@ -55,8 +59,12 @@ public class ProblemHandler implements ErrorWebExceptionHandler {
     public Mono<Void> write(ServerWebExchange exchange, ProblemDetail problem) {
         ServerHttpResponse response = exchange.getResponse();
         response.setRawStatusCode(problem.getStatus());
-        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        byte[] body = json.writeValueAsBytes(problem);
+        Optional<ErrorForm> form = forms.stream()
+                .filter(other -> other.covers(exchange.getRequest().getPath()))
+                .findFirst();
+        response.getHeaders().setContentType(form.map(ErrorForm::mediaType).orElse(MediaType.APPLICATION_PROBLEM_JSON));
+        byte[] body = json.writeValueAsBytes(
+                form.<Object>map(other -> other.body(problem)).orElse(problem));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }

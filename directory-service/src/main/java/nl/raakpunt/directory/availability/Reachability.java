@@ -37,6 +37,8 @@ public record Reachability(
         PUBLIC_HOLIDAY,
         ABSENT,
         NO_WORKING_PATTERN,
+        /** The staff directory no longer has the person, and it is not yet sure that they left. */
+        NOT_IN_DIRECTORY,
         INACTIVE
     }
 

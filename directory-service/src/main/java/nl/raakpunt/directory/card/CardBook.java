@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import nl.raakpunt.directory.availability.Reachability;
+import nl.raakpunt.directory.availability.Reachability.Reason;
+import nl.raakpunt.directory.availability.Reachability.Source;
 import nl.raakpunt.directory.availability.Reachability.State;
 import nl.raakpunt.directory.availability.ReachabilityRules;
 import nl.raakpunt.directory.availability.Schedule;
@@ -63,6 +65,10 @@ record CardBook(
     }
 
     private Reachability reachability(Person person) {
+        if (person.active() && person.missingSince() != null) {
+            return new Reachability(
+                    State.UNKNOWN, null, null, Reason.NOT_IN_DIRECTORY, Source.STAFF_DIRECTORY, person.missingSince());
+        }
         return rules.of(person.active(), schedule(person.id()), at, observedAt);
     }
 

@@ -9,20 +9,30 @@ import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.topic.Responsibility.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the API shows of one person: the card, and what the person knows and does. */
+/**
+ * Everything the API shows of one person: the card, and what the person knows and does.
+ *
+ * @param teams    every team the person is in, the one they work in first
+ * @param village  village the person works in or for
+ * @param hasPhoto whether there is a picture to ask for
+ */
 record PersonDetails(
         UUID id,
         String displayName,
         @Nullable String function,
         @Nullable TeamRef team,
+        List<TeamRef> teams,
         @Nullable String department,
         @Nullable String location,
         @Nullable String room,
+        @Nullable String village,
         @Nullable String mail,
         @Nullable String phone,
         @Nullable String mobile,
         Reachability reachability,
         @Nullable StandInCard standIn,
+        boolean hasPhoto,
+        List<String> languages,
         List<String> skills,
         @Nullable String description,
         List<TopicOfPerson> topics) {
@@ -33,14 +43,18 @@ record PersonDetails(
                 card.displayName(),
                 card.function(),
                 card.team(),
+                person.teams(),
                 card.department(),
                 card.location(),
                 card.room(),
+                person.village(),
                 card.mail(),
                 card.phone(),
                 card.mobile(),
                 card.reachability(),
                 card.standIn(),
+                person.active() && person.photo() != null,
+                person.languages(),
                 person.skills(),
                 person.description(),
                 topics);

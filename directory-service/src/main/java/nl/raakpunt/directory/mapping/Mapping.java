@@ -1,76 +1,81 @@
 package nl.raakpunt.directory.mapping;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.raakpunt.directory.source.Wanted;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * Which attribute of the staff directory holds what; an empty name leaves a fact out.
- *
- * @param login          name used to sign in
- * @param workingPattern for example {@code ma-do 08:00-16:00; even vr 08:00-12:00}
- * @param absences       for example {@code 2026-12-21/2027-01-02; 2027-04-26}
- * @param standIns       for example {@code k.elamrani vr; j.jansen}
- * @param skills         topics in the person's own words, comma separated
- * @param team           name of the person's team
- * @param teamName       name of a team, in the team's own entry
- * @param teamLead       who leads a team, in the team's own entry
- * @param teamDepartment department of a team, in the team's own entry
- */
-public record Mapping(
-        @DefaultValue("uid") String login,
-        @DefaultValue("displayName") String displayName,
-        @DefaultValue("givenName") String givenName,
-        @DefaultValue("extensionAttribute4") String namePrefix,
-        @DefaultValue("sn") String familyName,
-        @DefaultValue("title") String function,
-        @DefaultValue("ou") String team,
-        @DefaultValue("departmentNumber") String department,
-        @DefaultValue("mail") String mail,
-        @DefaultValue("telephoneNumber") String phone,
-        @DefaultValue("mobile") String mobile,
-        @DefaultValue("l") String location,
-        @DefaultValue("roomNumber") String room,
-        @DefaultValue("manager") String manager,
-        @DefaultValue("extensionAttribute5") String skills,
-        @DefaultValue("description") String description,
-        @DefaultValue("extensionAttribute1") String workingPattern,
-        @DefaultValue("extensionAttribute2") String absences,
-        @DefaultValue("extensionAttribute3") String standIns,
-        @DefaultValue("cn") String teamName,
-        @DefaultValue("owner") String teamLead,
-        @DefaultValue("businessCategory") String teamDepartment) {
+/** Which attributes of a staff directory hold what, and what is done with them; checked when it is made. */
+public final class Mapping {
+
+    // Raise when the mapper makes something else of the same entry, so that everybody is mapped anew.
+    private static final String RULES = "2";
+
+    private final Map<Fact, FactSource> sources;
+
+    private Mapping(Map<Fact, FactSource> sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * A preset with what the configuration says otherwise; an empty text leaves a fact out.
+     *
+     * @throws InvalidMappingException when it cannot work
+     */
+    public static Mapping of(Preset preset, Map<String, String> configured) {
+        return made(preset.facts(), configured);
+    }
+
+    /**
+     * This mapping with something else for some facts.
+     *
+     * @throws InvalidMappingException when it cannot work
+     */
+    public Mapping with(Map<String, String> configured) {
+        Map<Fact, String> texts = new EnumMap<>(Fact.class);
+        sources.forEach((fact, source) -> texts.put(fact, source.text()));
+        return made(texts, configured);
+    }
 
     /** The attributes to ask for, so that nothing else about anybody is ever read. */
     public Wanted wanted() {
         return new Wanted(
-                named(
-                        login,
-                        displayName,
-                        givenName,
-                        namePrefix,
-                        familyName,
-                        function,
-                        team,
-                        department,
-                        mail,
-                        phone,
-                        mobile,
-                        location,
-                        room,
-                        manager,
-                        skills,
-                        description,
-                        workingPattern,
-                        absences,
-                        standIns),
-                named(teamName, teamLead, teamDepartment),
-                Set.of());
+                attributes(fact -> !fact.isOfTeam()),
+                attributes(Fact::isOfTeam),
+                attributes(fact -> fact.kind() == Fact.Kind.BINARY));
     }
 
-    private static Set<String> named(String... attributes) {
-        return Stream.of(attributes).filter(name -> !name.isBlank()).collect(Collectors.toUnmodifiableSet());
+    /** The same for mappings that make the same of every entry. */
+    public String version() {
+        return Sha256.hex(RULES
+                + sources.entrySet().stream()
+                        .map(entry -> "\n" + entry.getKey().key() + "="
+                                + entry.getValue().text())
+                        .collect(Collectors.joining()));
+    }
+
+    FactSource source(Fact fact) {
+        return sources.getOrDefault(fact, FactSource.NONE);
+    }
+
+    private static Mapping made(Map<Fact, String> texts, Map<String, String> configured) {
+        MappingCheck check = new MappingCheck();
+        configured.forEach((key, text) -> check.fact(key).ifPresent(fact -> texts.put(fact, text)));
+        Map<Fact, FactSource> sources = new EnumMap<>(Fact.class);
+        texts.forEach((fact, text) -> check.source(fact, text)
+                .filter(source -> !source.isEmpty())
+                .ifPresent(source -> sources.put(fact, source)));
+        check.whole(sources);
+        check.throwIfWrong();
+        return new Mapping(sources);
+    }
+
+    private Set<String> attributes(Predicate<Fact> which) {
+        return sources.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .flatMap(entry -> entry.getValue().attributes().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -56,8 +56,8 @@ final class PersonRows {
     }
 
     private static List<TeamRef> teamRefs(ResultSet row) throws SQLException {
-        List<String> ids = texts(row, "team_ids");
-        List<String> names = texts(row, "team_names");
+        List<String> ids = texts(row, "member_team_ids");
+        List<String> names = texts(row, "member_team_names");
         return IntStream.range(0, ids.size())
                 .mapToObj(i -> new TeamRef(ids.get(i), names.get(i)))
                 .toList();

@@ -16,6 +16,7 @@ record Catalogue(
         Map<String, Area> areas,
         Map<String, TopicTerms> terms,
         DutchText text,
+        Phrases phrases,
         AreaNames areaNames) {
 
     static Catalogue of(List<Topic> topics, List<Area> areas) {
@@ -26,6 +27,7 @@ record Catalogue(
                 byKey(areas, Area::key),
                 topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text))),
                 text,
+                new Phrases(text),
                 AreaNames.of(areas));
     }
 

@@ -28,11 +28,15 @@ import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Says which topics a question is about and who may be asked; who is responsible is recorded, never learned. */
 @Component
 class ExpertFinder {
+    private static final Logger log = LoggerFactory.getLogger(ExpertFinder.class);
+
     private final Catalogues catalogues;
     private final TopicSearch topicSearch;
     private final PeopleSearch peopleSearch;
@@ -74,15 +78,29 @@ class ExpertFinder {
         Optional<Area> area = areaKey == null
                 ? catalogue.areaNames().in(question)
                 : Optional.ofNullable(catalogue.areas().get(areaKey));
-        List<TopicMatch> matches = topicSearch.find(words, catalogue, limit);
+        Ranked ranked = ranked(words, catalogue, limit);
+        List<TopicMatch> matches = ranked.topics();
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
         return new Experts(
                 new Understanding(area.map(AreaName::of).orElse(null), words.stems()),
                 confident,
                 answers(matches, area.map(Area::key).orElse(null), now),
-                confident ? List.of() : profiles(words, limit, now),
+                confident || ranked.limited() ? List.of() : profiles(words, limit, now),
+                ranked.limited(),
                 now,
                 age.observedAt().orElse(null));
+    }
+
+    private record Ranked(List<TopicMatch> topics, boolean limited) {}
+
+    /** From memory when Elasticsearch does not answer: the agent then chooses, but has something to choose from. */
+    private Ranked ranked(QuestionWords words, Catalogue catalogue, int limit) {
+        try {
+            return new Ranked(topicSearch.find(words, catalogue, limit), false);
+        } catch (SearchUnavailable down) {
+            log.debug("Ranking topics in memory instead", down);
+            return new Ranked(LimitedTopics.find(words, catalogue, limit), true);
+        }
     }
 
     private List<TopicAnswer> answers(List<TopicMatch> matches, @Nullable String area, Instant now) {

@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.search;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confident          false when the caller should be given a choice between the topics
  * @param topics             most fitting first; empty when nothing fits
  * @param people             people whose profile fits, only when the topics leave doubt
+ * @param limited            true when topics are ranked only by the words they share, because Elasticsearch does not answer
  * @param directoryUpdatedAt when the staff directory was last read completely
  */
 record Experts(
@@ -23,6 +25,10 @@ record Experts(
         boolean confident,
         List<TopicAnswer> topics,
         List<Expert> people,
+
+        @Schema(description = "True when topics are only compared by their words, and profiles are not searched")
+        boolean limited,
+
         Instant asOf,
         @Nullable Instant directoryUpdatedAt) {
 

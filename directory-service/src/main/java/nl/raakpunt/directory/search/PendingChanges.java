@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonId;
+import nl.raakpunt.directory.person.TeamsChanged;
 import nl.raakpunt.directory.topic.TopicsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,19 @@ class PendingChanges {
     @EventListener
     void on(TopicsChanged event) {
         add(Kind.TOPIC, event.topics());
+    }
+
+    /** Their people are found by the name of the team, so all of them change with it; in the database alone. */
+    @EventListener
+    void on(TeamsChanged event) {
+        jdbc.sql("""
+                insert into search_pending (kind, id)
+                select 'PERSON', id::text from (
+                    select person as id from team_member where team = any(:teams)
+                    union select id from person where team = any(:teams)) as concerned
+                order by id::text
+                on conflict (kind, id) do update set change = excluded.change
+                """).param("teams", event.teams().toArray(String[]::new)).update();
     }
 
     void add(Kind kind, Collection<String> ids) {
@@ -72,6 +86,23 @@ class PendingChanges {
                 .param("ids", changes.stream().map(Pending::id).toArray(String[]::new))
                 .param("changes", changes.stream().map(Pending::change).toArray(Long[]::new))
                 .update();
+    }
+
+    /** A number higher than any before, for what is read from the database after this. */
+    long stamp() {
+        return jdbc.sql("select nextval('search_change')").query(Long.class).single();
+    }
+
+    /** Of these, those that nothing is queued for. */
+    List<String> notQueued(Kind kind, Collection<String> ids) {
+        return jdbc.sql("""
+                select asked.id from unnest(:ids) as asked (id)
+                where not exists (select from search_pending p where p.kind = :kind and p.id = asked.id)
+                """)
+                .param("kind", kind.name())
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     long count() {

@@ -11,35 +11,64 @@ import java.util.Optional;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Finds people by whatever an agent types about them: name, function, team, number, place or topic. */
 @Component
 class PeopleSearch {
+    private static final Logger log = LoggerFactory.getLogger(PeopleSearch.class);
+
     private final SearchGate gate;
     private final ElasticsearchClient client;
     private final SearchIndex index;
     private final Catalogues catalogues;
+    private final LimitedPeopleSearch limited;
 
-    PeopleSearch(SearchGate gate, ElasticsearchClient client, SearchIndex index, Catalogues catalogues) {
+    PeopleSearch(
+            SearchGate gate,
+            ElasticsearchClient client,
+            SearchIndex index,
+            Catalogues catalogues,
+            LimitedPeopleSearch limited) {
         this.gate = gate;
         this.client = client;
         this.index = index;
         this.catalogues = catalogues;
+        this.limited = limited;
     }
 
     /** A person and the fields in which they were found. */
     record Found(PersonId id, List<String> matchedOn, double score) {}
 
-    /** The best matches and how many there are. */
-    record Result(List<Found> people, long total) {
+    /**
+     * The best matches and how many there are.
+     *
+     * @param limited true when they come from the database, because Elasticsearch does not answer
+     */
+    record Result(List<Found> people, long total, boolean limited) {
         Result {
             people = List.copyOf(people);
+        }
+
+        static Result none(boolean limited) {
+            return new Result(List.of(), 0, limited);
+        }
+    }
+
+    /** From the database when Elasticsearch does not answer: less forgiving, but a colleague is found. */
+    Result find(String text, int limit) {
+        try {
+            return findInIndex(text, limit);
+        } catch (SearchUnavailable down) {
+            log.debug("Searching people in the database instead", down);
+            return limited.find(text, limit);
         }
     }
 
     /** People about whom all words are found; when there are none, those about whom most are. */
-    Result find(String text, int limit) {
+    private Result findInIndex(String text, int limit) {
         Optional<String> phone = PhoneNumbers.in(text);
         if (phone.isPresent()) {
             return ask(PeopleQuery.phone(phone.get()), limit);
@@ -58,7 +87,7 @@ class PeopleSearch {
     private Result words(String text, PeopleQuery.Strictness strictness, int limit) {
         return PeopleQuery.words(text, catalogues.current().text(), strictness)
                 .map(query -> ask(query, limit))
-                .orElse(new Result(List.of(), 0));
+                .orElse(Result.none(false));
     }
 
     private Result ask(Query query, int limit) {
@@ -71,7 +100,8 @@ class PeopleSearch {
                 Void.class));
         return new Result(
                 answer.hits().hits().stream().map(PeopleSearch::found).toList(),
-                total(answer.hits().total()));
+                total(answer.hits().total()),
+                false);
     }
 
     private static Found found(Hit<Void> hit) {

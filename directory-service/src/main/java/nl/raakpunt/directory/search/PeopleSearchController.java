@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.search.Experts.Expert;
 import nl.raakpunt.directory.search.PeopleSearch.Found;
+import nl.raakpunt.directory.sync.DirectoryAge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,11 +34,13 @@ class PeopleSearchController {
 
     private final PeopleSearch search;
     private final PersonCards cards;
+    private final DirectoryAge age;
     private final Clock clock;
 
-    PeopleSearchController(PeopleSearch search, PersonCards cards, Clock clock) {
+    PeopleSearchController(PeopleSearch search, PersonCards cards, DirectoryAge age, Clock clock) {
         this.search = search;
         this.cards = cards;
+        this.age = age;
         this.clock = clock;
     }
 
@@ -45,14 +49,16 @@ class PeopleSearchController {
             operationId = "searchPeople",
             summary = "Colleagues by name, function, team, department, phone number, place or topic")
     FoundPeople search(@Valid @RequestBody SearchPeople request) {
+        Instant now = clock.instant();
         PeopleSearch.Result result = search.find(request.text(), request.limit() == null ? LIMIT : request.limit());
         Map<UUID, Found> found = result.people().stream()
                 .collect(Collectors.toMap(
                         one -> one.id().value(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<Expert> people = cards.byIds(found.values().stream().map(Found::id).toList(), clock.instant()).stream()
+        List<Expert> people = cards.byIds(found.values().stream().map(Found::id).toList(), now).stream()
                 .map(card -> Expert.of(card, Objects.requireNonNull(found.get(card.id()))))
                 .toList();
-        return new FoundPeople(people, result.total());
+        return new FoundPeople(
+                people, result.total(), result.limited(), now, age.observedAt().orElse(null));
     }
 
     record SearchPeople(
@@ -67,6 +73,20 @@ class PeopleSearchController {
             @Max(50)
             Integer limit) {}
 
-    /** @param total how many people match */
-    record FoundPeople(List<Expert> people, long total) {}
+    /**
+     * The best matches.
+     *
+     * @param total              how many people match
+     * @param limited            true when search works only by name, function, phone and team
+     * @param directoryUpdatedAt when the staff directory was last read completely
+     */
+    record FoundPeople(
+            List<Expert> people,
+            long total,
+
+            @Schema(description = "True when search works only by name, function, phone number and team")
+            boolean limited,
+
+            Instant asOf,
+            @Nullable Instant directoryUpdatedAt) {}
 }

@@ -6,17 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonName;
+import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.Names;
-import nl.raakpunt.directory.search.text.Word;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
-/** A person as Elasticsearch holds them: tokens only, with the topics and villages they are responsible for. */
+/**
+ * A person as Elasticsearch holds them: tokens only, with the topics and villages they are responsible for.
+ *
+ * @param bucket of people that are compared with the database together
+ * @param mark   of what this was made of, the same number as in the database
+ */
 record PersonDocument(
         String id,
         String name,
@@ -31,10 +38,15 @@ record PersonDocument(
         String topics,
         String areas,
         @JsonProperty("topic_keys") List<String> topicKeys,
+        String village,
+        String languages,
         Set<String> phones,
-        Set<String> mail) {
+        Set<String> mail,
+        int bucket,
+        long mark) {
 
-    static PersonDocument of(Person person, Collection<Topic> topics, Collection<Area> areas, DutchText text) {
+    static PersonDocument of(
+            Person person, Collection<Topic> topics, Collection<Area> areas, Phrases phrases, Mark mark) {
         PersonName name = person.name();
         Set<String> names = new LinkedHashSet<>(
                 DutchText.plain(String.join(" ", name.given(), name.prefix(), name.family(), name.display())));
@@ -46,27 +58,31 @@ record PersonDocument(
                         given.stream().map(word -> word.substring(0, 1)).toList()),
                 String.join(" ", Names.joined(name.given(), name.prefix(), name.family())),
                 String.join(" ", names.stream().map(Names::sound).toList()),
-                surfaces(person.function(), text),
-                surfaces(person.team() == null ? null : person.team().name(), text),
-                surfaces(person.department(), text),
-                surfaces(person.location(), text),
-                text.terms(String.join("\n", person.skills()) + "\n" + orEmpty(person.description())),
-                text.terms(String.join(
-                        "\n", topics.stream().flatMap(PersonDocument::names).toList())),
-                text.terms(String.join("\n", areas.stream().map(Area::name).toList())),
+                phrases.surfaces(person.function()),
+                each(teams(person), phrases::surfaces),
+                phrases.surfaces(person.department()),
+                phrases.surfaces(person.location()),
+                each(Stream.concat(person.skills().stream(), Stream.of(orEmpty(person.description()))), phrases::terms),
+                each(topics.stream().flatMap(PersonDocument::names), phrases::terms),
+                each(areas.stream().map(Area::name), phrases::terms),
                 topics.stream().map(Topic::key).toList(),
+                phrases.surfaces(person.village()),
+                each(person.languages().stream(), phrases::surfaces),
                 phones(person),
-                mail(person));
+                mail(person),
+                mark.bucket(),
+                mark.value());
     }
 
-    /** As written too, so that a half-typed word finds it: "vergunnin" is no stem of anything. */
-    private static String surfaces(@Nullable String value, DutchText text) {
-        Set<String> tokens = new LinkedHashSet<>();
-        for (Word word : text.words(orEmpty(value))) {
-            tokens.addAll(word.terms());
-            tokens.add(word.normal());
-        }
-        return String.join(" ", tokens);
+    /** Every team, the one they work in first; a source may name that one without listing it. */
+    private static Stream<String> teams(Person person) {
+        return Stream.concat(Stream.ofNullable(person.team()), person.teams().stream())
+                .map(TeamRef::name)
+                .distinct();
+    }
+
+    private static String each(Stream<String> values, UnaryOperator<String> analysis) {
+        return values.map(analysis).filter(tokens -> !tokens.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static Stream<String> names(Topic topic) {

@@ -1,18 +1,12 @@
 package nl.raakpunt.directory.search;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.PersonId;
-import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.search.PendingChanges.Kind;
 import nl.raakpunt.directory.search.PendingChanges.Pending;
 import nl.raakpunt.directory.topic.ResponsibilityRepository;
@@ -21,99 +15,92 @@ import org.springframework.stereotype.Component;
 /** Brings what changed from PostgreSQL to Elasticsearch. */
 @Component
 class Projection {
-    private static final int PAGE = 5_000;
+    /** Taken off the queue in one transaction: a large first load then starts over at most this much after a failure. */
+    static final int CHUNK = 25_000;
 
-    private final SearchSettings settings;
-    private final SearchIndex index;
-    private final TopicWriter topicWriter;
-    private final PeopleWriter peopleWriter;
+    private static final int PAGE = 1_000;
+
     private final PendingChanges pending;
     private final Catalogues catalogues;
-    private final PersonRepository people;
+    private final PeopleReader people;
+    private final IndexContents contents;
     private final ResponsibilityRepository responsibilities;
-    private final ElasticsearchClient client;
+    private final BulkStreams streams;
 
     Projection(
-            SearchSettings settings,
-            SearchIndex index,
-            TopicWriter topicWriter,
-            PeopleWriter peopleWriter,
             PendingChanges pending,
             Catalogues catalogues,
-            PersonRepository people,
+            PeopleReader people,
+            IndexContents contents,
             ResponsibilityRepository responsibilities,
-            ElasticsearchClient client) {
-        this.settings = settings;
-        this.index = index;
-        this.topicWriter = topicWriter;
-        this.peopleWriter = peopleWriter;
+            BulkStreams streams) {
         this.pending = pending;
         this.catalogues = catalogues;
         this.people = people;
+        this.contents = contents;
         this.responsibilities = responsibilities;
-        this.client = client;
+        this.streams = streams;
     }
 
-    /** Brings the oldest changes over; false when there were none. The caller's transaction takes them off the queue. */
-    boolean projectSome() throws IOException {
-        List<Pending> changes = pending.oldest(settings.batchSize());
+    /** Brings the oldest changes over and says how many there were. The caller's transaction takes them off the queue. */
+    int projectSome(IndexTargets targets) throws IOException {
+        List<Pending> changes = pending.oldest(CHUNK);
         // Read after the queue, so that it holds at least what the queue speaks of; and always, for other instances'
         // work.
         Catalogue catalogue = catalogues.refresh();
         if (changes.isEmpty()) {
-            return false;
+            return 0;
         }
-        List<String> topics = ids(changes, Kind.TOPIC);
-        if (!topics.isEmpty()) {
-            projectTopics(topics, catalogue);
-        }
-        List<PersonId> asked =
-                ids(changes, Kind.PERSON).stream().map(PersonId::of).toList();
-        peopleWriter.write(
-                new BulkWriter.Target(index.alias(IndexKind.PEOPLE), true), asked, people.findByIds(asked), catalogue);
+        // Drawn after the queue was read and before anything else is, so that whoever draws a higher one reads what we
+        // take off the queue, and may overwrite us.
+        long stamp = pending.stamp();
+        Set<String> concerned = peopleConcerned(ids(changes, Kind.TOPIC), targets);
+        streams.run(targets, stream -> {
+            addTopics(stream, ids(changes, Kind.TOPIC), stamp, catalogue);
+            addPeople(stream, ids(changes, Kind.PERSON), stamp, catalogue);
+        });
+        pending.add(Kind.PERSON, concerned);
         pending.done(changes);
-        return true;
+        return changes.size();
     }
 
     /** All topics are written: a new topic can teach the analysis parts of words that others hold too. */
-    private void projectTopics(List<String> changed, Catalogue catalogue) throws IOException {
-        List<String> gone = changed.stream()
-                .filter(key -> !catalogue.topics().containsKey(key))
-                .toList();
-        Set<String> concerned = new TreeSet<>(peopleKnownFor(changed));
-        responsibilities.ofTopics(changed).forEach(r -> concerned.add(r.person().toString()));
-        topicWriter.write(new BulkWriter.Target(index.alias(IndexKind.TOPICS), true), gone, catalogue);
-        pending.add(Kind.PERSON, concerned);
+    private static void addTopics(BulkStream stream, List<String> changed, long stamp, Catalogue catalogue)
+            throws IOException {
+        if (!changed.isEmpty()) {
+            List<String> gone = changed.stream()
+                    .filter(key -> !catalogue.topics().containsKey(key))
+                    .toList();
+            stream.add(() -> TopicDocument.writes(catalogue, gone, stamp));
+        }
     }
 
-    /** Those who were responsible before the change are only known to the index. */
-    private List<String> peopleKnownFor(Collection<String> topics) throws IOException {
-        List<FieldValue> keys = topics.stream().map(FieldValue::of).toList();
-        List<String> found = new ArrayList<>();
-        List<Hit<Void>> page;
-        do {
-            String after = found.isEmpty() ? "" : found.getLast();
-            page = client.search(
-                            search -> search.index(index.alias(IndexKind.PEOPLE))
-                                    .query(query -> query.terms(
-                                            terms -> terms.field("topic_keys").terms(values -> values.value(keys))))
-                                    .source(source -> source.fetch(false))
-                                    .sort(sort -> sort.field(
-                                            field -> field.field("id").order(SortOrder.Asc)))
-                                    .searchAfter(after)
-                                    .size(PAGE),
-                            Void.class)
-                    .hits()
-                    .hits();
-            page.forEach(hit -> found.add(String.valueOf(hit.id())));
-        } while (page.size() == PAGE);
-        return found;
+    private void addPeople(BulkStream stream, List<String> changed, long stamp, Catalogue catalogue)
+            throws IOException {
+        for (int start = 0; start < changed.size(); start += PAGE) {
+            List<PersonId> asked = changed.subList(start, Math.min(start + PAGE, changed.size())).stream()
+                    .map(PersonId::of)
+                    .toList();
+            PeoplePage page = people.read(stamp, asked);
+            stream.add(() -> page.writes(catalogue));
+        }
+    }
+
+    /** Those who are responsible for these topics now, and those who were: they are only known to the index. */
+    private Set<String> peopleConcerned(Collection<String> topics, IndexTargets targets) throws IOException {
+        if (topics.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> concerned = new TreeSet<>(contents.responsibleFor(topics, targets));
+        responsibilities
+                .ofTopics(topics)
+                .forEach(part -> concerned.add(part.person().toString()));
+        return concerned;
     }
 
     private static List<String> ids(List<Pending> changes, Kind kind) {
-        return changes.stream()
-                .filter(change -> change.kind() == kind)
-                .map(Pending::id)
-                .collect(Collectors.toList());
+        List<String> ids = new ArrayList<>();
+        changes.stream().filter(change -> change.kind() == kind).forEach(change -> ids.add(change.id()));
+        return ids;
     }
 }

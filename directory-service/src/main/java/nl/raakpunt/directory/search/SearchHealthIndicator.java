@@ -13,19 +13,26 @@ class SearchHealthIndicator extends AbstractHealthIndicator {
     private final SearchIndex index;
     private final PendingChanges pending;
     private final Projector projector;
+    private final DriftWatch drift;
 
-    SearchHealthIndicator(SearchGate gate, SearchIndex index, PendingChanges pending, Projector projector) {
+    SearchHealthIndicator(
+            SearchGate gate, SearchIndex index, PendingChanges pending, Projector projector, DriftWatch drift) {
         super("Search cannot be checked");
         this.gate = gate;
         this.index = index;
         this.pending = pending;
         this.projector = projector;
+        this.drift = drift;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) throws Exception {
         String trouble = projector.trouble();
         builder.withDetail("pendingChanges", pending.count()).withDetail("circuit", gate.state());
+        DriftWatch.Found found = drift.found();
+        if (found != null) {
+            builder.withDetail("drift", found.all()).withDetail("comparedAt", found.at());
+        }
         if (trouble != null) {
             builder.withDetail("behindBecause", trouble);
         }

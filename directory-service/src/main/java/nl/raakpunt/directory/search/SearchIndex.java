@@ -5,9 +5,10 @@ import co.elastic.clients.elasticsearch.indices.get_alias.IndexAliases;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The two indexes behind their aliases; a rebuild makes a new generation next to the old and then swaps. */
 @Component
 class SearchIndex {
-    private static final String ANALYSIS = "analysis";
+    private static final String VERSION = "version";
 
     private final ElasticsearchClient client;
     private final SearchSettings settings;
@@ -33,33 +34,50 @@ class SearchIndex {
         return kind.alias(settings);
     }
 
-    /** False when an index is missing or holds tokens of another analysis. */
+    /** False when an index is missing, holds tokens of another analysis or has another definition. */
     boolean isCurrent() throws IOException {
         for (IndexKind kind : IndexKind.values()) {
             List<String> live = behind(kind);
-            if (live.size() != 1 || analysisOf(live.getFirst()) != DutchText.VERSION) {
+            if (live.size() != 1 || !kind.version().equals(versionOf(live.getFirst()))) {
                 return false;
             }
         }
         return true;
     }
 
+    /** The names of the searched indexes; a rebuild gives others. */
+    Map<IndexKind, String> generation() throws IOException {
+        Map<IndexKind, String> names = new EnumMap<>(IndexKind.class);
+        for (IndexKind kind : IndexKind.values()) {
+            behind(kind).forEach(name -> names.put(kind, name));
+        }
+        return names;
+    }
+
+    /** How many documents are searched. */
+    long documents(IndexKind kind) throws IOException {
+        return client.count(count -> count.index(alias(kind))).count();
+    }
+
     /** A new, empty index that no one searches yet. */
     String create(IndexKind kind) throws IOException {
         String name = "%s-v%d-%d".formatted(alias(kind), DutchText.VERSION, clock.millis());
-        try (InputStream definition =
-                Objects.requireNonNull(SearchIndex.class.getResourceAsStream(kind.definition()), kind.definition())) {
-            client.indices().create(index -> index.withJson(definition).index(name));
-        }
-        client.indices().putMapping(mapping -> mapping.index(name).meta(ANALYSIS, JsonData.of(DutchText.VERSION)));
+        client.indices()
+                .create(index ->
+                        index.withJson(new StringReader(kind.definition())).index(name));
+        client.indices().putMapping(mapping -> mapping.index(name).meta(VERSION, JsonData.of(kind.version())));
         return name;
     }
 
     /** Makes these the searched indexes in one step and removes every other generation. */
     void publish(Map<IndexKind, String> fresh) throws IOException {
+        client.indices()
+                .putSettings(put -> put.index(List.copyOf(fresh.values()))
+                        .settings(settings -> settings.autoExpandReplicas("0-1")));
         client.indices().refresh(refresh -> refresh.index(List.copyOf(fresh.values())));
         List<Action> swap = new ArrayList<>();
         for (Map.Entry<IndexKind, String> entry : fresh.entrySet()) {
+            removeIntruder(entry.getKey());
             String alias = alias(entry.getKey());
             for (String old : behind(entry.getKey())) {
                 swap.add(Action.of(
@@ -100,12 +118,21 @@ class SearchIndex {
         return List.copyOf(indexes.keySet());
     }
 
-    private int analysisOf(String index) throws IOException {
+    /** An index by the name of the alias, made by a write that came in when the alias was gone, would be in its way. */
+    private void removeIntruder(IndexKind kind) throws IOException {
+        String alias = alias(kind);
+        boolean index = client.indices().exists(exists -> exists.index(alias)).value();
+        if (index && !client.indices().existsAlias(exists -> exists.name(alias)).value()) {
+            client.indices().delete(delete -> delete.index(alias));
+        }
+    }
+
+    private String versionOf(String index) throws IOException {
         JsonData version = Objects.requireNonNull(
                         client.indices().getMapping(get -> get.index(index)).get(index))
                 .mappings()
                 .meta()
-                .get(ANALYSIS);
-        return version == null ? 0 : version.to(Integer.class);
+                .get(VERSION);
+        return version == null ? "" : version.to(String.class);
     }
 }

@@ -2,6 +2,7 @@ package nl.raakpunt.directory.source;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -44,6 +45,36 @@ public record SourceSettings(
 
     public SourceSettings {
         urls = List.copyOf(urls);
+    }
+
+    /** These settings with other places, where those have an opinion. */
+    public SourceSettings at(SourcePlaces places) {
+        return with(pageSize, places);
+    }
+
+    /** These settings with smaller or larger pages. */
+    public SourceSettings withPageSize(int size) {
+        return with(size, SourcePlaces.ANY);
+    }
+
+    private SourceSettings with(int size, SourcePlaces places) {
+        return new SourceSettings(
+                urls,
+                base,
+                username,
+                password,
+                type,
+                startTls,
+                sslBundle,
+                connectTimeout,
+                readTimeout,
+                size,
+                maxEntries,
+                Objects.requireNonNullElse(places.idAttribute(), idAttribute),
+                Objects.requireNonNullElse(places.peopleBase(), peopleBase),
+                Objects.requireNonNullElse(places.peopleFilter(), peopleFilter),
+                Objects.requireNonNullElse(places.teamsBase(), teamsBase),
+                Objects.requireNonNullElse(places.teamsFilter(), teamsFilter));
     }
 
     /** Kind of directory server. */

@@ -8,14 +8,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectoryAge {
 
-    private final SyncRunRepository runs;
+    private final SyncStates states;
+    private final StaffDirectories directories;
 
-    DirectoryAge(SyncRunRepository runs) {
-        this.runs = runs;
+    DirectoryAge(SyncStates states, StaffDirectories directories) {
+        this.states = states;
+        this.directories = directories;
     }
 
-    /** When the staff directory was last read completely; empty when it never was. */
+    /** When the staff directory was last read; of several the one read longest ago; empty when one never was. */
     public Optional<Instant> observedAt() {
-        return runs.lastComplete();
+        return states.observedAt(
+                directories.all().stream().map(StaffDirectory::name).toList());
     }
 }

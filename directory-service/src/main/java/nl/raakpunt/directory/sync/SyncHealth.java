@@ -3,22 +3,37 @@ package nl.raakpunt.directory.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Says how old what we know of staff is, and why when it is too old. */
+/** Says per source how old what we know of staff is, and why when it is too old. */
 @Component("staffSync")
 class SyncHealth implements HealthIndicator {
 
+    private static final int CERTIFICATE_DAYS = 14;
+
+    private final StaffDirectories directories;
+    private final SyncStates states;
     private final SyncRunRepository runs;
     private final SyncSettings settings;
     private final Clock clock;
 
-    SyncHealth(SyncRunRepository runs, SyncSettings settings, Clock clock) {
+    SyncHealth(
+            StaffDirectories directories,
+            SyncStates states,
+            SyncRunRepository runs,
+            SyncSettings settings,
+            Clock clock) {
+        this.directories = directories;
+        this.states = states;
         this.runs = runs;
         this.settings = settings;
         this.clock = clock;
@@ -27,7 +42,15 @@ class SyncHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return ofRuns();
+            Map<String, Object> sources = new LinkedHashMap<>();
+            boolean good = true;
+            for (StaffDirectory directory : directories.all()) {
+                SyncState state = states.of(directory.name());
+                Optional<SyncRun> last = runs.lastEnded(directory.name());
+                good &= isGood(state, last);
+                sources.put(directory.name(), details(state, last));
+            }
+            return (good ? Health.up() : Health.down()).withDetails(sources).build();
         } catch (DataAccessException unreadable) {
             return Health.down()
                     .withDetail("detail", "PostgreSQL does not answer.")
@@ -35,33 +58,45 @@ class SyncHealth implements HealthIndicator {
         }
     }
 
-    private Health ofRuns() {
-        Optional<Instant> complete = runs.lastComplete();
-        Optional<SyncRun> latest = runs.latest(1).stream().findFirst();
-        boolean good = complete.isPresent() && !isOld(complete.get()) && !isHeld(latest);
-        Health.Builder health = good ? Health.up() : Health.down();
-        complete.ifPresent(at -> health.withDetail("lastCompleteRun", at)
-                .withDetail("age", Duration.between(at, clock.instant()).toString()));
-        if (complete.isEmpty()) {
-            health.withDetail("lastCompleteRun", "never");
+    private boolean isGood(SyncState state, Optional<SyncRun> last) {
+        Instant observed = state.observedAt();
+        return observed != null
+                && !isOld(observed)
+                && last.map(SyncRun::outcome)
+                        .filter(outcome -> outcome == Outcome.HELD)
+                        .isEmpty()
+                && !isExpiring(state.server());
+    }
+
+    private Map<String, Object> details(SyncState state, Optional<SyncRun> last) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        Instant observed = state.observedAt();
+        details.put("lastCompleteRun", observed == null ? "never" : observed);
+        if (observed != null) {
+            details.put("age", Duration.between(observed, clock.instant()).toString());
         }
-        latest.ifPresent(run -> {
-            health.withDetail("outcome", run.outcome())
-                    .withDetail("rejected", run.rejected().size());
+        ServerFacts server = state.server();
+        if (server != null && server.certificateExpires() != null) {
+            details.put("certificateExpires", server.certificateExpires());
+        }
+        last.ifPresent(run -> {
+            details.put("outcome", run.outcome());
             if (run.detail() != null) {
-                health.withDetail("detail", run.detail());
+                details.put("detail", run.detail());
             }
         });
-        return health.build();
+        return details;
     }
 
     /** One missed run is bad luck, three are a fault. */
-    private boolean isOld(Instant complete) {
+    private boolean isOld(Instant observed) {
         return settings.enabled()
-                && complete.plus(settings.interval().multipliedBy(3)).isBefore(clock.instant());
+                && observed.plus(settings.cadence().full().multipliedBy(3)).isBefore(clock.instant());
     }
 
-    private static boolean isHeld(Optional<SyncRun> latest) {
-        return latest.isPresent() && latest.get().outcome() == Outcome.HELD;
+    private boolean isExpiring(@Nullable ServerFacts server) {
+        return server != null
+                && server.certificateExpires() != null
+                && server.certificateExpires().isBefore(clock.instant().plus(Duration.ofDays(CERTIFICATE_DAYS)));
     }
 }

@@ -1,105 +1,206 @@
 package nl.raakpunt.directory.sync;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import nl.raakpunt.directory.source.SourceException;
+import nl.raakpunt.directory.source.SourceSession;
+import nl.raakpunt.directory.source.Watermark;
+import nl.raakpunt.directory.sync.Leases.Lease;
+import nl.raakpunt.directory.sync.RunProgress.CancelledException;
+import nl.raakpunt.directory.sync.Sweep.Job;
+import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does one run: read everything, compare, judge, apply, and write down what happened. */
+/** Does one run at a time per source, and writes down what happened, whatever happens. */
 @Component
 class SyncRunner {
 
     private static final Logger log = LoggerFactory.getLogger(SyncRunner.class);
+    private static final Duration PULSE = Duration.ofSeconds(1);
 
-    private final StaffSource source;
-    private final PlanApplier applier;
+    private final Sweep sweep;
+    private final SyncStates states;
     private final SyncRunRepository runs;
-    private final SyncLock lock;
+    private final Leases leases;
     private final TransactionTemplate transaction;
+    private final TaskScheduler scheduler;
     private final SyncSettings settings;
     private final Clock clock;
 
     SyncRunner(
-            StaffSource source,
-            PlanApplier applier,
+            Sweep sweep,
+            SyncStates states,
             SyncRunRepository runs,
-            SyncLock lock,
+            Leases leases,
             TransactionTemplate transaction,
+            TaskScheduler scheduler,
             SyncSettings settings,
             Clock clock) {
-        this.source = source;
-        this.applier = applier;
+        this.sweep = sweep;
+        this.states = states;
         this.runs = runs;
-        this.lock = lock;
+        this.leases = leases;
         this.transaction = transaction;
+        this.scheduler = scheduler;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Runs now; empty when another run is going on. */
-    Optional<SyncRun> run() {
-        Optional<SyncRun> run = lock.with(this::run);
-        run.ifPresent(done -> log.info(
-                "Sync run {}: {}, read {}, added {}, changed {}, gone {}, rejected {}",
+    /** Runs now; empty when another run of this source is going on. */
+    Optional<SyncRun> run(StaffDirectory directory, RunOrder order) {
+        return leases.take(directory.name()).map(lease -> run(directory, order, lease));
+    }
+
+    private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease) {
+        RunProgress progress = new RunProgress();
+        UUID id = runs.begin(directory.name(), order, lease.token(), clock.instant());
+        ScheduledFuture<?> pulse = scheduler.scheduleAtFixedRate(() -> pulse(id, lease, progress), PULSE);
+        try {
+            attempt(id, directory, order, lease, progress);
+        } finally {
+            pulse.cancel(false);
+            leases.giveBack(lease);
+        }
+        runs.forgetBefore(clock.instant().minus(settings.keepHistory()));
+        SyncRun done = runs.settle(id);
+        log.info(
+                "Sync run {} of {} ({}): {}, read {}, added {}, changed {}, missing {}, gone {}, rejected {}",
                 done.id(),
+                done.source(),
+                done.kind(),
                 done.outcome(),
                 done.read(),
                 done.added(),
                 done.changed(),
+                done.missing(),
                 done.gone(),
-                done.rejected().size()));
-        return run;
+                done.rejected().size());
+        return done;
     }
 
-    private SyncRun run(SyncLock.Held held) {
-        Instant started = clock.instant();
-        try {
-            StagedStaff staged = References.resolve(source.read());
-            return inTransaction(started, staged, held);
-        } catch (SourceException unreadable) {
-            log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
-            return save(
-                    new RunDraft(started, null, null).ended(clock.instant(), Outcome.FAILED, unreadable.getMessage()));
-        } catch (RuntimeException fault) {
-            log.error("Sync failed", fault);
-            return save(new RunDraft(started, null, null)
-                    .ended(
-                            clock.instant(),
-                            Outcome.FAILED,
-                            "Something went wrong inside Raakpunt; the log says what. Nothing was changed."));
+    /** Tells how far it is and that it lives, and hears whether it should stop. */
+    private void pulse(UUID id, Lease lease, RunProgress progress) {
+        if (!leases.renew(lease)) {
+            progress.supersede();
+        }
+        if (runs.report(id, progress)) {
+            progress.cancel();
         }
     }
 
-    private SyncRun inTransaction(Instant started, StagedStaff staged, SyncLock.Held held) {
-        return transaction.execute(status -> {
-            Stored stored = applier.stored();
-            SyncPlan plan = SyncPlan.between(stored, applier.before(stored, staged), staged);
-            RunDraft draft = new RunDraft(started, staged, plan);
-            SyncRun run = save(
-                    switch (Verdict.on(plan, staged, stored, settings.safety())) {
-                        case Verdict.Refuse refused ->
-                            new RunDraft(started, staged, null)
-                                    .ended(clock.instant(), Outcome.FAILED, refused.reason());
-                        case Verdict.Hold hold -> draft.ended(clock.instant(), Outcome.HELD, hold.reason());
-                        case Verdict.Nothing _ -> draft.ended(clock.instant(), Outcome.UNCHANGED, null);
-                        case Verdict.Apply _ -> {
-                            applier.apply(plan, clock.instant());
-                            yield draft.ended(clock.instant(), Outcome.APPLIED, null);
-                        }
-                    });
-            held.check();
-            return run;
-        });
+    private void attempt(UUID id, StaffDirectory directory, RunOrder order, Lease lease, RunProgress progress) {
+        try (SourceSession session = directory.source().connect()) {
+            Job job = new Job(directory, order, lease, progress, session);
+            if (order.kind() == Kind.DELTA) {
+                deltaOrFull(id, job);
+            } else if (order.kind() == Kind.IDS) {
+                idsOrFull(id, job);
+            } else {
+                full(id, job, null);
+            }
+        } catch (SourceException unreadable) {
+            log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
+            runs.fail(id, Outcome.FAILED, String.valueOf(unreadable.getMessage()), clock.instant());
+        } catch (CancelledException stopped) {
+            runs.fail(id, Outcome.CANCELLED, "Stopped on request. Nothing was changed.", clock.instant());
+        } catch (RuntimeException fault) {
+            log.error("Sync failed", fault);
+            runs.fail(
+                    id,
+                    Outcome.FAILED,
+                    "Something went wrong inside Raakpunt; the log says what. Nothing was changed.",
+                    clock.instant());
+        }
     }
 
-    private SyncRun save(SyncRun run) {
-        runs.save(run);
-        runs.forgetBefore(run.finishedAt().minus(settings.keepHistory()));
-        return run;
+    private void deltaOrFull(UUID id, Job job) throws SourceException {
+        Watermark since = states.of(job.directory().name()).watermark();
+        boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since), null));
+        if (!done) {
+            full(id, as(job, Kind.FULL), "What changed could not be read; everything was.");
+        }
+    }
+
+    private void idsOrFull(UUID id, Job job) throws SourceException {
+        if (!inTransaction(() -> finish(id, job, sweep.ids(job), null))) {
+            full(id, as(job, Kind.FULL), "Somebody is new or moved; everything was read.");
+        }
+    }
+
+    private void full(UUID id, Job job, @Nullable String remark) throws SourceException {
+        Integer missed = job.order().cause() == SyncRun.Cause.SCHEDULE ? deltaFirst(job) : null;
+        inTransaction(() -> finish(id, job, Optional.of(sweep.full(job)), missed));
+        if (remark != null) {
+            runs.remark(id, job.order().kind(), remark);
+        }
+    }
+
+    /** What a full reading then still finds, reading changes had missed. */
+    private @Nullable Integer deltaFirst(Job job) throws SourceException {
+        Watermark since = states.of(job.directory().name()).watermark();
+        if (since == null) {
+            return null;
+        }
+        Job delta = as(job, Kind.DELTA);
+        boolean done = inTransaction(() -> {
+            Optional<SweepResult> result = sweep.delta(delta, since);
+            return result.isPresent() && result.get().outcome() != Outcome.HELD;
+        });
+        return done ? 0 : null;
+    }
+
+    private boolean finish(UUID id, Job job, Optional<SweepResult> result, @Nullable Integer missed) {
+        if (result.isEmpty()) {
+            return false;
+        }
+        SyncPlan plan = result.get().plan();
+        Integer found = missed == null ? null : plan.joined() + plan.changed() + plan.moved() + plan.lost();
+        runs.finish(id, job, result.get(), found, clock.instant());
+        return true;
+    }
+
+    private static Job as(Job job, Kind kind) {
+        RunOrder order = job.order();
+        return new Job(
+                job.directory(),
+                new RunOrder(kind, order.cause(), order.dryRun(), order.confirmed(), order.confirmedBy()),
+                job.lease(),
+                job.progress(),
+                job.session());
+    }
+
+    private interface Work {
+        boolean done() throws SourceException;
+    }
+
+    /** What was begun is undone when the work was not done. */
+    private boolean inTransaction(Work work) throws SourceException {
+        SourceException[] failure = new SourceException[1];
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+            try {
+                boolean success = work.done();
+                if (!success) {
+                    status.setRollbackOnly();
+                }
+                return success;
+            } catch (SourceException unreadable) {
+                failure[0] = unreadable;
+                status.setRollbackOnly();
+                return false;
+            }
+        }));
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return done;
     }
 }

@@ -1,76 +1,45 @@
 package nl.raakpunt.directory.sync;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import nl.raakpunt.directory.sync.SyncRun.Outcome;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.TaskScheduler;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs the sync at start and then at its interval; sooner again after a failure, less often as failures go on. */
+/** Starts and stops the workers that keep each source up to date. */
 @Component
 @ConditionalOnProperty(name = "raakpunt.sync.enabled", matchIfMissing = true)
-class SyncSchedule implements DisposableBean {
+class SyncSchedule implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(SyncSchedule.class);
+    private final List<SourceWorker> workers;
+    private volatile boolean running;
 
-    private final SyncRunner runner;
-    private final SyncSettings settings;
-    private final TaskScheduler scheduler;
-    private @Nullable ScheduledFuture<?> next;
-    private boolean stopped;
-    private int failures;
-
-    SyncSchedule(SyncRunner runner, SyncSettings settings, TaskScheduler scheduler) {
-        this.runner = runner;
-        this.settings = settings;
-        this.scheduler = scheduler;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        plan(Duration.ZERO);
+    SyncSchedule(
+            StaffDirectories directories,
+            SyncRunner runner,
+            SyncStates states,
+            SyncRunRepository runs,
+            SyncSettings settings,
+            Clock clock) {
+        this.workers = directories.all().stream()
+                .map(directory -> new SourceWorker(directory, runner, states, runs, settings, clock))
+                .toList();
     }
 
     @Override
-    public synchronized void destroy() {
-        stopped = true;
-        if (next != null) {
-            next.cancel(false);
-        }
+    public void start() {
+        running = true;
+        workers.forEach(SourceWorker::start);
     }
 
-    /** Plans one run only after the former ended: on virtual threads a trigger would let them overlap. */
-    private synchronized void plan(Duration pause) {
-        if (!stopped) {
-            next = scheduler.schedule(this::run, Instant.now().plus(pause));
-        }
+    @Override
+    public void stop() {
+        running = false;
+        workers.forEach(SourceWorker::stop);
     }
 
-    private void run() {
-        try {
-            Optional<SyncRun> run = runner.run();
-            failures = run.isPresent() && run.get().outcome() == Outcome.FAILED ? failures + 1 : 0;
-        } catch (RuntimeException fault) {
-            failures++;
-            log.error("Sync could not start or be written down", fault);
-        }
-        plan(pause(failures, settings));
-    }
-
-    static Duration pause(int failures, SyncSettings settings) {
-        if (failures == 0) {
-            return settings.interval();
-        }
-        Duration pause = settings.retry().multipliedBy(1L << Math.min(failures - 1, 20));
-        return pause.compareTo(settings.interval()) < 0 ? pause : settings.interval();
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.raakpunt.directory.availability.ReachabilityRules;
@@ -44,7 +45,8 @@ class CandidatesTests {
         ldap.addPerson("weg");
         ldap.addTeam("Groen en bomen", "ingrid");
         ldap.addCrowd(60);
-        service = RunningService.start(ldap.url());
+        service = RunningService.start(
+                ldap.url(), Map.of("raakpunt.sync.leaving.runs", 1, "raakpunt.sync.leaving.after", "0s"));
         sync();
         csv("areas", "key,name,aliases\nrockanje,Rockanje,\ntinte,Tinte,\n");
         csv("topics", """

@@ -52,6 +52,21 @@ class PendingChangesTests {
     }
 
     @Test
+    void whatIsQueuedAlreadyIsToldApart() {
+        pending.add(Kind.PERSON, List.of("a"));
+        pending.add(Kind.TOPIC, List.of("b"));
+
+        assertThat(pending.notQueued(Kind.PERSON, List.of("a", "b", "c"))).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void aStampIsHigherThanWhateverWasQueuedBefore() {
+        pending.add(Kind.TOPIC, List.of("a"));
+
+        assertThat(pending.stamp()).isGreaterThan(pending.oldest(1).getFirst().change());
+    }
+
+    @Test
     void theSameIdMayBeAPersonAndATopic() {
         pending.add(Kind.TOPIC, List.of("a"));
         pending.add(Kind.PERSON, List.of("a"));

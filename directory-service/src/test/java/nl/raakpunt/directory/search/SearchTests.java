@@ -237,24 +237,6 @@ class SearchTests {
     }
 
     @Test
-    void aManagerCanRebuildTheIndexAndAReaderCannot() {
-        service.manager()
-                .post()
-                .uri("/v1/index/_rebuild")
-                .exchange()
-                .expectStatus()
-                .isNoContent();
-        service.reader()
-                .post()
-                .uri("/v1/index/_rebuild")
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-
-        assertThat(names(api.people("van der meer", 5))).containsExactly("Sanne van der Meer");
-    }
-
-    @Test
     void anAreaThatDoesNotExistIsRefused() {
         JsonNode problem = api.refused("/v1/experts/_find", Map.of("question", "boom", "area", "atlantis"));
 

@@ -10,15 +10,22 @@ import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.raakpunt.directory.fixture.StaffServer;
+import nl.raakpunt.directory.source.DirectoryEntry;
 import nl.raakpunt.directory.source.DirectorySources;
+import nl.raakpunt.directory.source.EntryKind;
+import nl.raakpunt.directory.source.EntrySink;
 import nl.raakpunt.directory.source.GenericServer;
 import nl.raakpunt.directory.source.SourceException;
+import nl.raakpunt.directory.source.SourceSession;
 import org.assertj.core.api.AbstractStringAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -75,7 +82,7 @@ class BrokenServerTests {
     @Test
     void aWrongPasswordIsSaidPlainly() {
         try (StaffServer server = StaffServer.start()) {
-            assertThatThrownBy(() -> source(server, "wrong").read())
+            assertThatThrownBy(() -> read(server, "wrong"))
                     .isInstanceOf(SourceException.class)
                     .hasMessageContaining("does not accept the name and password");
         }
@@ -84,17 +91,16 @@ class BrokenServerTests {
     @Test
     void aFailedRunIsTriedAgainSoonerThanTheIntervalButEverLessOften() {
         SyncSettings settings = Settings.of(Map.of());
-        assertThat(SyncSchedule.pause(0, settings)).isEqualTo(Duration.ofMinutes(5));
-        assertThat(SyncSchedule.pause(1, settings)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(SyncSchedule.pause(3, settings)).isEqualTo(Duration.ofSeconds(20));
-        assertThat(SyncSchedule.pause(1_000, settings)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(Agenda.pause(1, settings)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(Agenda.pause(3, settings)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(Agenda.pause(1_000, settings)).isEqualTo(Duration.ofMinutes(5));
     }
 
     private static AbstractStringAssert<?> readFails(StaffServer[] self, InMemoryOperationInterceptor interceptor) {
         try (StaffServer server = StaffServer.start(config -> config.addInMemoryOperationInterceptor(interceptor))) {
             self[0] = server;
             server.addCrowd(30);
-            return assertThatThrownBy(() -> source(server, "secret").read())
+            return assertThatThrownBy(() -> read(server, "secret"))
                     .isInstanceOf(SourceException.class)
                     .message();
         }
@@ -109,19 +115,32 @@ class BrokenServerTests {
         };
     }
 
-    private static StaffSource source(StaffServer server, String password) {
-        return new StaffSource(
-                Settings.of(Map.of(
-                        "raakpunt.sync.sources.staff.directory.urls",
-                        server.url(),
-                        "raakpunt.sync.sources.staff.directory.base",
-                        StaffServer.BASE,
-                        "raakpunt.sync.sources.staff.directory.username",
-                        "cn=sync",
-                        "raakpunt.sync.sources.staff.directory.password",
-                        password,
-                        "raakpunt.sync.sources.staff.directory.page-size",
-                        7)),
-                new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()));
+    private static void read(StaffServer server, String password) throws SourceException {
+        SyncSettings settings = Settings.of(Map.of(
+                "raakpunt.sync.sources.staff.directory.urls",
+                server.url(),
+                "raakpunt.sync.sources.staff.directory.base",
+                StaffServer.BASE,
+                "raakpunt.sync.sources.staff.directory.username",
+                "cn=sync",
+                "raakpunt.sync.sources.staff.directory.password",
+                password,
+                "raakpunt.sync.sources.staff.directory.page-size",
+                7));
+        StaffDirectory directory = new StaffDirectories(
+                        settings,
+                        new DirectorySources(List.of(new GenericServer()), new DefaultSslBundleRegistry()),
+                        Clock.systemUTC())
+                .named("staff")
+                .orElseThrow();
+        try (SourceSession session = directory.source().connect()) {
+            session.readAll(new EntrySink() {
+                @Override
+                public void entry(EntryKind kind, DirectoryEntry entry) {}
+
+                @Override
+                public void unreadable(EntryKind kind, String dn, @Nullable UUID id, String reason) {}
+            });
+        }
     }
 }

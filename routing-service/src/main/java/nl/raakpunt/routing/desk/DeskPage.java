@@ -3,11 +3,13 @@ package nl.raakpunt.routing.desk;
 import java.util.List;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.DirectorySettings;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.PersonMatch;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.route.Router;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class DeskPage {
 
     private final Router router;
     private final Directory directory;
+    private final DirectorySettings settings;
 
-    DeskPage(Router router, Directory directory) {
+    DeskPage(Router router, Directory directory, DirectorySettings settings) {
         this.router = router;
         this.directory = directory;
+        this.settings = settings;
     }
 
     @GetMapping("/")
@@ -58,18 +62,23 @@ class DeskPage {
         if (!form.canSearch()) {
             return ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty"));
         }
-        return ResultViews.of(router.advise(form.inquiry()), named(form), words);
+        var advice = router.advise(form.inquiry());
+        var named = named(form);
+        var hits = named == null
+                ? List.<PersonMatch>of()
+                : named.people().stream().filter(DeskPage::byNameOrNumber).toList();
+        return ResultViews.of(advice, hits, words)
+                .noticing(SearchNotices.of(advice, named, settings.staleAfter(), words));
     }
 
     /** People whose name or number was typed; a long text is a question, not a name. */
-    private List<PersonMatch> named(SearchForm form) {
+    private @Nullable PeopleFound named(SearchForm form) {
         if (form.words().split("\\s+").length > NAME_WORDS) {
-            return List.of();
+            return null;
         }
         return switch (directory.searchPeople(Bsn.mask(form.words()), NAMES_SHOWN)) {
-            case Reply.Found<PeopleFound> found ->
-                found.value().people().stream().filter(DeskPage::byNameOrNumber).toList();
-            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> List.of();
+            case Reply.Found<PeopleFound> found -> found.value();
+            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> null;
         };
     }
 

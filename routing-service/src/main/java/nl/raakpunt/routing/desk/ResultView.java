@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param areaKey      key of the recognised village
  * @param areaName     the recognised village
  * @param problem      why there is no result, when search does not work
+ * @param notices      what to know about the result: that search works only partly, or that its facts are old
  */
 public record ResultView(
         Kind kind,
@@ -25,7 +26,8 @@ public record ResultView(
         @Nullable String areaKey,
         @Nullable String areaName,
         @Nullable String promise,
-        @Nullable String problem) {
+        @Nullable String problem,
+        List<String> notices) {
 
     /** Which layout. */
     public enum Kind {
@@ -53,7 +55,24 @@ public record ResultView(
 
     static ResultView message(Kind kind, String announcement) {
         return new ResultView(
-                kind, announcement, null, null, List.of(), List.of(), List.of(), null, null, null, announcement);
+                kind, announcement, null, null, List.of(), List.of(), List.of(), null, null, null, announcement, List.of());
+    }
+
+    /** The same result with these sentences above it. */
+    ResultView noticing(List<String> sentences) {
+        return new ResultView(
+                kind,
+                announcement,
+                topic,
+                person,
+                alternates,
+                otherTopics,
+                people,
+                areaKey,
+                areaName,
+                promise,
+                problem,
+                List.copyOf(sentences));
     }
 
     /** The topic and village of this result, for the forms that go on with it. */

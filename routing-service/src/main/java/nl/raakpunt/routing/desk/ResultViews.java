@@ -54,7 +54,8 @@ final class ResultViews {
                 areaKey(experts),
                 areaName(experts),
                 words.moment(route.promise().answerBefore()),
-                null);
+                null,
+                List.of());
     }
 
     /** Shows nobody yet: a name for the wrong village is worse than one more question to the caller. */
@@ -70,7 +71,8 @@ final class ResultViews {
                 null,
                 null,
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static ResultView choice(Advice.ChooseTopic choose, List<PersonMatch> named, Words words) {
@@ -87,7 +89,8 @@ final class ResultViews {
                 areaKey(choose.experts()),
                 areaName(choose.experts()),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static ResultView noTopic(Advice.NoTopic none, List<PersonMatch> named, Words words) {
@@ -104,7 +107,8 @@ final class ResultViews {
                 areaKey(none.experts()),
                 areaName(none.experts()),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static Choice choice(Candidate candidate, Explanation because, Words words) {

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout longest wait for a connection
  * @param refreshEvery   how often the lists of topics and villages are read
  * @param tryAgainEvery  how often it is asked for a sign of life while it does not answer
+ * @param staleAfter     from which age on an agent is told how old what is known of colleagues is
  */
 @ConfigurationProperties("raakpunt.directory")
 public record DirectorySettings(
@@ -19,4 +20,5 @@ public record DirectorySettings(
         @DefaultValue("") String token,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("1m") Duration refreshEvery,
-        @DefaultValue("2s") Duration tryAgainEvery) {}
+        @DefaultValue("2s") Duration tryAgainEvery,
+        @DefaultValue("1h") Duration staleAfter) {}

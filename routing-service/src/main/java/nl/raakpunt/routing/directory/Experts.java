@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What directory-service makes of a caller's words.
  *
  * @param confident          false when the agent should choose between the topics
+ * @param limited            true when topics are only compared by their words, because search works only partly
  * @param asOf               instant the reachability holds for
  * @param directoryUpdatedAt when the staff directory was last read completely
  */
@@ -16,6 +17,7 @@ public record Experts(
         boolean confident,
         List<TopicMatch> topics,
         List<PersonMatch> people,
+        boolean limited,
         Instant asOf,
         @Nullable Instant directoryUpdatedAt) {
 

@@ -1,0 +1,100 @@
+package nl.raakpunt.directory.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.raakpunt.directory.sync.SyncSettings.Leaving;
+
+/** Compares what a run reads with what is stored, part by part, and stages what differs. */
+final class Comparison {
+
+    /** Changes of more people than these are counted but not listed. */
+    static final int MOST_LISTED = 10_000;
+
+    private static final int PART = 2_000;
+
+    private final StoredPeople stored;
+    private final StagingTables staging;
+    private final PlanBuilder plan;
+    private final Leaving leaving;
+    private final Instant at;
+    private final List<StagedPerson> part = new ArrayList<>();
+    private final List<PersonChange> listed = new ArrayList<>();
+
+    Comparison(StoredPeople stored, StagingTables staging, PlanBuilder plan, Leaving leaving, Instant at) {
+        this.stored = stored;
+        this.staging = staging;
+        this.plan = plan;
+        this.leaving = leaving;
+        this.at = at;
+    }
+
+    void add(StagedPerson person) {
+        part.add(person);
+        if (part.size() == PART) {
+            flush();
+        }
+    }
+
+    /** Compares what was added since the last time. */
+    void flush() {
+        Map<UUID, StoredPerson> known =
+                stored.byIds(part.stream().map(person -> person.facts().id()).toList());
+        List<StagedPerson> different = new ArrayList<>();
+        for (StagedPerson person : part) {
+            StoredPerson before = known.get(person.facts().id());
+            if (before == null) {
+                list(plan.joined(person.facts()));
+                different.add(person);
+            } else if (!before.isSettled()) {
+                list(plan.returned(person.facts(), before.facts()));
+                different.add(person);
+            } else if (!before.fingerprint().equals(person.fingerprint())) {
+                list(plan.met(person.facts(), before.facts(), before.isComparable()));
+                different.add(person);
+            }
+        }
+        staging.add(different);
+        part.clear();
+    }
+
+    /** People who are no longer there. Those who were not there the last time either may have left. */
+    void absent(Collection<UUID> ids) {
+        List<UUID> missing = new ArrayList<>();
+        List<UUID> left = new ArrayList<>();
+        for (StoredPerson person : stored.byIds(ids).values()) {
+            String dn = person.facts().text(Fact.DN);
+            if (person.left()) {
+                continue;
+            }
+            boolean hasLeft = hasLeft(person);
+            boolean lastTime = person.missingSince() == null;
+            if (hasLeft || lastTime) {
+                list(plan.absent(person.id(), dn, hasLeft, lastTime));
+            }
+            (hasLeft ? left : missing).add(person.id());
+        }
+        staging.addAbsent(missing, left);
+    }
+
+    /** What happens to whom, as far as it is listed. */
+    List<PersonChange> listed() {
+        return listed;
+    }
+
+    private boolean hasLeft(StoredPerson person) {
+        Instant since = person.missingSince() == null ? at : person.missingSince();
+        return person.missedRuns() + 1 >= leaving.runs()
+                && Duration.between(since, at).compareTo(leaving.after()) >= 0;
+    }
+
+    private void list(PersonChange change) {
+        if (listed.size() < MOST_LISTED) {
+            listed.add(change);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package nl.raakpunt.directory.sync;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nl.raakpunt.directory.sync.SyncRun.Finding;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out what follows from what the source says: who somebody's manager and stand-ins are, which teams they are in,
+ * whether they are active. Only for those concerned by a change, their own or that of somebody they name.
+ */
+@Component
+class Derivation {
+
+    private static final int PAGE = 10_000;
+    private static final int MANY = 2_000;
+
+    private final JdbcTemplate jdbc;
+
+    Derivation(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param precedence sources by name; the lower number wins when two know the same person */
+    void derive(Map<String, Integer> precedence) {
+        findConcerned();
+        if (precedence.size() > 1) {
+            decideBetweenSources(precedence);
+        }
+        decideWhoIsActive();
+        resolveManagersAndLeads();
+        resolveStandIns();
+        resolveMemberships();
+        // What others show of these people may have changed too, and whoever follows along has to see it.
+        jdbc.update("""
+                update person set change = nextval('directory_change')
+                where id in (select person from scope) and id not in (select id from staged)
+                    and id not in (select id from absent)
+                """);
+    }
+
+    private void findConcerned() {
+        Integer staged = jdbc.queryForObject("select count(*)::int from staged", Integer.class);
+        if (staged != null && staged > MANY) {
+            // Without figures of the new rows PostgreSQL would plan for an empty table.
+            jdbc.execute("analyze staged, touched, person, team_name, stand_in_name");
+        }
+        jdbc.update("""
+                insert into changed_team
+                with recursive holding (team) as (
+                    select team from changed_team
+                    union
+                    select m.team from holding h join team t on t.id = h.team join team_entry_member m on m.dn_key = t.dn_key)
+                select team from holding on conflict do nothing
+                """);
+        jdbc.update("""
+                insert into scope
+                select id from staged
+                union select id from absent
+                union select p.id from touched t join person p on p.manager_key = t.dn_key
+                union select s.person from touched t join stand_in_name s on s.login_key = t.login_key
+                union select p.id from touched t join person p on lower(p.mail) = t.mail_key where t.mail_key <> ''
+                union select n.person from changed_team c join team t on t.id = c.team
+                    join team_name n on n.name_key in (t.id, t.name_key)
+                union select m.person from changed_team c join team_member m on m.team = c.team
+                union select p.id from changed_team c join team_entry_member m on m.team = c.team
+                    join person p on p.dn_key = m.dn_key
+                """);
+    }
+
+    private void decideBetweenSources(Map<String, Integer> precedence) {
+        List<String> names = List.copyOf(precedence.keySet());
+        jdbc.update(
+                """
+                with rank as (select * from unnest(cast(? as text[]), cast(? as int[])) as r (source, place)),
+                decided as (
+                    select p.id, (
+                        select q.id from person q join rank theirs on theirs.source = q.source
+                        where lower(q.mail) = lower(p.mail) and q.enabled and q.left_at is null
+                            and theirs.place < mine.place
+                        order by theirs.place limit 1) as winner
+                    from person p join scope s on s.person = p.id join rank mine on mine.source = p.source)
+                update person p set shadowed_by = d.winner from decided d
+                where d.id = p.id and p.shadowed_by is distinct from d.winner
+                """,
+                names.toArray(String[]::new),
+                names.stream().map(precedence::get).toArray(Integer[]::new));
+    }
+
+    private void decideWhoIsActive() {
+        jdbc.update("""
+                update person p set active = not p.active from scope s
+                where s.person = p.id and p.active <> (p.enabled and p.left_at is null and p.shadowed_by is null)
+                """);
+    }
+
+    private void resolveManagersAndLeads() {
+        jdbc.update("""
+                with resolved as (
+                    select p.id, m.id as manager from scope s join person p on p.id = s.person
+                    left join lateral (
+                        select x.id from person x
+                        where x.source = p.source and x.dn_key = p.manager_key and x.left_at is null
+                        limit 1) m on true)
+                update person p set manager = r.manager from resolved r
+                where r.id = p.id and p.manager is distinct from r.manager
+                """);
+        jdbc.update("""
+                with resolved as (
+                    select t.id, l.id as lead from team t
+                    left join lateral (
+                        select x.id from person x
+                        where x.source = t.source and x.dn_key = t.lead_key and x.left_at is null
+                        limit 1) l on true
+                    where t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
+                update team t set lead = r.lead, change = nextval('directory_change') from resolved r
+                where r.id = t.id and t.lead is distinct from r.lead
+                """);
+    }
+
+    /** Somebody's own source is asked first: after a merger two people may have one sign-in name. */
+    private void resolveStandIns() {
+        jdbc.update("delete from stand_in where person in (select person from scope)");
+        jdbc.update("""
+                insert into stand_in (person, position, stand_in, days, first_day, last_day)
+                select n.person, n.position, r.found, n.days, n.first_day, n.last_day
+                from scope s join stand_in_name n on n.person = s.person join person p on p.id = n.person
+                cross join lateral (
+                    select (array_agg(q.id order by q.source = p.source desc))[1] as found,
+                        count(*) filter (where q.source = p.source) as own, count(*) as every
+                    from person q
+                    where lower(q.login) = n.login_key and q.left_at is null and q.shadowed_by is null) r
+                where (r.own = 1 or (r.own = 0 and r.every = 1)) and r.found <> n.person
+                """);
+    }
+
+    private void resolveMemberships() {
+        jdbc.update("delete from team_member where person in (select person from scope)");
+        jdbc.update("""
+                insert into team_member (person, team, position)
+                with recursive part (person, team) as (
+                    select p.id, m.team from scope s join person p on p.id = s.person
+                    join team_entry_member m on m.dn_key = p.dn_key join team t on t.id = m.team and t.source = p.source
+                    union
+                    select part.person, m.team from part join team t on t.id = part.team
+                    join team_entry_member m on m.dn_key = t.dn_key),
+                every as (
+                    select n.person, t.id as team, 0 as rank, n.position
+                    from scope s join team_name n on n.person = s.person
+                    join lateral (
+                        select id from team where name_key = n.name_key or id = n.name_key
+                        order by active desc, name_key = n.name_key desc, id limit 1) t on true
+                    union all
+                    select person, team, 1, 0 from part),
+                once as (select person, team, min(rank) as rank, min(position) as position from every group by 1, 2)
+                select person, team, row_number() over (partition by person order by rank, position, team) - 1 from once
+                """);
+        jdbc.update("""
+                with first as (
+                    select s.person, m.team from scope s
+                    left join team_member m on m.person = s.person and m.position = 0)
+                update person p set team = f.team from first f
+                where f.person = p.id and p.team is distinct from f.team
+                """);
+    }
+
+    /** Hands over everyone concerned, in parts. */
+    void forEachConcerned(Consumer<Collection<UUID>> part) {
+        UUID after = new UUID(0, 0);
+        List<UUID> ids = page(after);
+        while (!ids.isEmpty()) {
+            part.accept(ids);
+            ids = page(ids.getLast());
+        }
+    }
+
+    private List<UUID> page(UUID after) {
+        return jdbc.query(
+                "select person from scope where person > ? order by person limit " + PAGE,
+                (row, number) -> row.getObject(1, UUID.class),
+                after);
+    }
+
+    /** References that lead to nobody, of the people this run wrote. */
+    List<Finding> dangling(int limit) {
+        return jdbc.query("""
+                select p.dn, 'manager ''' || p.manager_dn || ''' is not a member of staff; left empty'
+                from staged s join person p on p.id = s.id where p.manager_key is not null and p.manager is null
+                union all
+                select t.name, 'team lead ''' || t.lead_dn || ''' is not a member of staff; left empty'
+                from changed_team c join team t on t.id = c.team where t.lead_key is not null and t.lead is null
+                union all
+                select p.dn, 'stand-in ''' || n.login_key || ''' ' || case
+                    when lower(p.login) = n.login_key then 'is this person'
+                    when exists (select 1 from person q where lower(q.login) = n.login_key and q.left_at is null)
+                    then 'is the sign-in name of several people' else 'is not a member of staff' end || '; left out'
+                from staged s join stand_in_name n on n.person = s.id join person p on p.id = s.id
+                where not exists (
+                    select 1 from stand_in i where i.person = n.person and i.position = n.position)
+                union all
+                select s.dn, unnest(s.findings) from staged s
+                order by 1, 2 limit ?
+                """, (row, number) -> new Finding(row.getString(1), row.getString(2)), limit);
+    }
+}

@@ -1,0 +1,141 @@
+package nl.raakpunt.directory.sync;
+
+import java.sql.PreparedStatement;
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.raakpunt.directory.availability.NamedStandIn;
+import nl.raakpunt.directory.mapping.Photo;
+import nl.raakpunt.directory.mapping.StaffEntry;
+import nl.raakpunt.directory.person.TeamKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Temporary tables with what a run found to be different; they vanish with the run's transaction. */
+@Component
+class StagingTables {
+
+    private static final String FACT_COLUMNS =
+            Arrays.stream(Fact.values()).map(Fact::column).collect(Collectors.joining(", "));
+
+    private final JdbcTemplate jdbc;
+
+    StagingTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void create() {
+        String facts = Arrays.stream(Fact.values())
+                .map(fact -> fact.column() + " text not null")
+                .collect(Collectors.joining(", "));
+        for (String table : List.of(
+                "staged (id uuid not null, fingerprint text not null, dn_key text not null, manager_key text, "
+                        + "findings text[] not null, " + facts + ")",
+                "staged_team_name (person uuid, position int, name_key text, name text)",
+                "staged_absence (person uuid, first_day date, last_day date)",
+                "staged_stand_in (person uuid, position int, login_key text, days text[], first_day date, last_day date)",
+                "staged_photo (person uuid, hash text, type text, image bytea)",
+                "staged_member (entry_id uuid, dn_key text)",
+                "absent (id uuid primary key, has_left boolean not null)",
+                "scope (person uuid primary key)",
+                "touched (dn_key text, login_key text, mail_key text)")) {
+            jdbc.execute("create temporary table " + table + " on commit drop");
+        }
+    }
+
+    /** Writes people down; each of them once in a run. */
+    void add(Collection<StagedPerson> people) {
+        CopyBatch main = new CopyBatch("staged (id, fingerprint, dn_key, manager_key, findings, " + FACT_COLUMNS + ")");
+        CopyBatch teams = new CopyBatch("staged_team_name");
+        CopyBatch absences = new CopyBatch("staged_absence");
+        CopyBatch standIns = new CopyBatch("staged_stand_in");
+        CopyBatch photos = new CopyBatch("staged_photo");
+        for (StagedPerson person : people) {
+            StaffEntry entry = person.entry();
+            UUID id = person.facts().id();
+            main.row(values(person));
+            teams(teams, id, entry.teamNames());
+            entry.absences().stream().distinct().forEach(absence -> absences.row(id, absence.first(), absence.last()));
+            standIns(standIns, id, entry.standIns());
+            Photo photo = entry.photo();
+            if (photo != null) {
+                photos.row(
+                        id, photo.hash(), photo.type(), "\\x" + HexFormat.of().formatHex(photo.image()));
+            }
+        }
+        for (CopyBatch batch : List.of(main, teams, absences, standIns, photos)) {
+            batch.send(jdbc);
+        }
+    }
+
+    void addMembers(UUID teamEntry, Collection<Dn> members) {
+        CopyBatch batch = new CopyBatch("staged_member");
+        members.forEach(member -> batch.row(teamEntry, member.value()));
+        batch.send(jdbc);
+    }
+
+    /** Somebody who was not in a complete reading. */
+    void addAbsent(Collection<UUID> missing, Collection<UUID> left) {
+        CopyBatch batch = new CopyBatch("absent");
+        missing.forEach(id -> batch.row(id, false));
+        left.forEach(id -> batch.row(id, true));
+        batch.send(jdbc);
+    }
+
+    /** Two entries with one identity: nobody can say which is right, so neither is taken. */
+    void remove(Collection<UUID> twins) {
+        for (String table : List.of("staged_team_name", "staged_absence", "staged_stand_in", "staged_photo")) {
+            remove(table, "person", twins);
+        }
+        remove("staged", "id", twins);
+    }
+
+    private void remove(String table, String column, Collection<UUID> ids) {
+        jdbc.update(
+                "delete from " + table + " where " + column + " = any(?)",
+                (PreparedStatement statement) -> statement.setObject(1, ids.toArray(UUID[]::new)));
+    }
+
+    private static @Nullable Object[] values(StagedPerson person) {
+        StaffEntry entry = person.entry();
+        Object[] facts = Arrays.stream(Fact.values()).map(person.facts()::text).toArray();
+        @Nullable Object[] values = new @Nullable Object[5 + facts.length];
+        values[0] = person.facts().id();
+        values[1] = person.fingerprint();
+        values[2] = Dn.of(entry.dn()).value();
+        values[3] = entry.managerDn() == null ? null : Dn.of(entry.managerDn()).value();
+        values[4] = CopyBatch.array(entry.findings());
+        System.arraycopy(facts, 0, values, 5, facts.length);
+        return values;
+    }
+
+    private static void teams(CopyBatch batch, UUID person, List<String> names) {
+        int position = 0;
+        for (String name : names) {
+            String key = TeamKey.of(name);
+            if (!key.isEmpty()) {
+                batch.row(person, position++, key, name);
+            }
+        }
+    }
+
+    private static void standIns(CopyBatch batch, UUID person, List<NamedStandIn> standIns) {
+        int position = 0;
+        for (NamedStandIn named : standIns) {
+            List<String> days =
+                    named.term().days().stream().sorted().map(DayOfWeek::name).toList();
+            batch.row(
+                    person,
+                    position++,
+                    TextKeys.login(named.login()),
+                    CopyBatch.array(days),
+                    named.term().first(),
+                    named.term().last());
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package nl.raakpunt.directory.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.raakpunt.directory.person.PeopleChanged;
+import nl.raakpunt.directory.person.PersonId;
+import nl.raakpunt.directory.source.Changes;
+import nl.raakpunt.directory.source.ServerFacts;
+import nl.raakpunt.directory.source.SourceException;
+import nl.raakpunt.directory.source.SourceSession;
+import nl.raakpunt.directory.source.Watermark;
+import nl.raakpunt.directory.sync.Leases.Lease;
+import nl.raakpunt.directory.sync.RunProgress.Phase;
+import nl.raakpunt.directory.sync.SyncRun.Kind;
+import nl.raakpunt.directory.sync.SyncRun.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads a source, plans, judges and applies; to be called inside one transaction, which is all or nothing. */
+@Component
+class Sweep {
+
+    /** Whoever follows changes by their number relies on numbers that are committed in order. */
+    private static final long WRITERS = 0x5241414B50554E54L;
+
+    private static final int PART = 5_000;
+    private static final int MOST_FINDINGS = 1_000;
+
+    private final StoredPeople stored;
+    private final StagingTables staging;
+    private final StaffTables people;
+    private final TeamTables teams;
+    private final Derivation derivation;
+    private final SyncStates states;
+    private final SyncRunRepository runs;
+    private final StaffDirectories directories;
+    private final Leases leases;
+    private final SyncSettings settings;
+    private final ApplicationEventPublisher events;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Sweep(
+            StoredPeople stored,
+            StagingTables staging,
+            StaffTables people,
+            TeamTables teams,
+            Derivation derivation,
+            SyncStates states,
+            SyncRunRepository runs,
+            StaffDirectories directories,
+            Leases leases,
+            SyncSettings settings,
+            ApplicationEventPublisher events,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.stored = stored;
+        this.staging = staging;
+        this.people = people;
+        this.teams = teams;
+        this.derivation = derivation;
+        this.states = states;
+        this.runs = runs;
+        this.directories = directories;
+        this.leases = leases;
+        this.settings = settings;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Everything a run needs to know. */
+    record Job(StaffDirectory directory, RunOrder order, Lease lease, RunProgress progress, SourceSession session) {}
+
+    /** What is taken in, and what it adds up to. */
+    private record Taken(Reading reading, Comparison comparison, PlanBuilder plan) {}
+
+    /** Reads everything. */
+    SweepResult full(Job job) throws SourceException {
+        Instant at = clock.instant();
+        @Nullable Watermark watermark = job.session().watermark().orElse(null);
+        KnownPeople known = stored.known(job.directory().name());
+        Taken taken = take(job, known, false, at);
+        job.progress().enter(Phase.READING);
+        job.session().readAll(taken.reading());
+        taken.reading().end();
+        job.progress().enter(Phase.COMPARING);
+        absent(job, taken, known);
+        SyncState after = state(job)
+                .afterFull(
+                        watermark, taken.reading().people(), at, job.session().server());
+        return conclude(job, taken, after, true);
+    }
+
+    /**
+     * Reads what changed.
+     *
+     * @return empty when the source cannot say, and has to be read completely; nothing was written then
+     */
+    Optional<SweepResult> delta(Job job, Watermark since) throws SourceException {
+        Instant at = clock.instant();
+        KnownPeople named = new KnownPeople(1_000);
+        Taken taken = take(job, named, true, at);
+        job.progress().enter(Phase.READING);
+        Changes changes = job.session().changesSince(since, taken.reading());
+        taken.reading().end();
+        job.progress().enter(Phase.COMPARING);
+        ServerFacts server = job.session().server();
+        return switch (changes) {
+            case Changes.Unusable _ -> Optional.empty();
+            case Changes.Some some -> {
+                taken.comparison().absent(taken.reading().gone());
+                yield Optional.of(conclude(job, taken, state(job).afterDelta(some.next(), at, server), false));
+            }
+            case Changes.Complete all -> {
+                absentExcept(job, taken, named);
+                yield Optional.of(conclude(job, taken, state(job).afterDelta(all.next(), at, server), true));
+            }
+        };
+    }
+
+    /**
+     * Reads who is there.
+     *
+     * @return empty when somebody is new or moved, so that everything has to be read
+     */
+    Optional<SweepResult> ids(Job job) throws SourceException {
+        Instant at = clock.instant();
+        KnownPeople known = stored.knownByName(job.directory().name());
+        Taken taken = take(job, known, false, at);
+        job.progress().enter(Phase.READING);
+        int[] news = new int[1];
+        job.session().readIds((id, dn) -> {
+            job.progress().readOne();
+            taken.plan().read();
+            if (known.see(id, StoredPeople.printOf(Dn.of(dn))) != KnownPeople.Sight.SAME) {
+                news[0]++;
+            }
+        });
+        if (news[0] > 0) {
+            return Optional.empty();
+        }
+        job.progress().enter(Phase.COMPARING);
+        absent(job, taken, known);
+        return Optional.of(
+                conclude(job, taken, state(job).afterIds(at, job.session().server()), true));
+    }
+
+    private Taken take(Job job, KnownPeople known, boolean changes, Instant at) {
+        staging.create();
+        PlanBuilder plan = new PlanBuilder();
+        Comparison comparison = new Comparison(stored, staging, plan, settings.leaving(), at);
+        Reading reading = new Reading(job.directory(), known, changes, comparison, staging, plan, job.progress());
+        return new Taken(reading, comparison, plan);
+    }
+
+    private SyncState state(Job job) {
+        return states.of(job.directory().name());
+    }
+
+    private void absent(Job job, Taken taken, KnownPeople known) {
+        stored.byDn(job.directory().name(), taken.reading().unreadableNames()).forEach(known::present);
+        List<UUID> part = new ArrayList<>();
+        known.forEachAbsent(id -> {
+            part.add(id);
+            if (part.size() == PART) {
+                taken.comparison().absent(part);
+                part.clear();
+            }
+        });
+        taken.comparison().absent(part);
+    }
+
+    /** A list of changes turned out to name everybody: who was not named is not there. */
+    private void absentExcept(Job job, Taken taken, KnownPeople named) {
+        KnownPeople known = stored.known(job.directory().name());
+        named.forEachSeen(known::present);
+        absent(job, taken, known);
+    }
+
+    private SweepResult conclude(Job job, Taken taken, SyncState after, boolean complete) {
+        String source = job.directory().name();
+        Reading reading = taken.reading();
+        List<StoredTeam> storedTeams = teams.stored();
+        TeamPlan teamPlan = teamPlan(job, taken, storedTeams, complete);
+        teamPlan.rejected().forEach(finding -> reading.rejected().add(finding));
+        taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
+        SyncPlan plan = taken.plan().plan();
+        int leads = (int)
+                reading.teams().stream().filter(team -> team.leadKey() != null).count();
+        boolean everything = complete && job.order().kind() != Kind.IDS;
+        Verdict verdict = Verdict.on(plan, leads, everything, baseline(source), settings.safety());
+        return switch (verdict) {
+            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reason());
+            case Verdict.Hold hold
+            when !hold.hash().equals(job.order().confirmed()) ->
+                result(Outcome.HELD, taken, plan, hold.hash(), hold.reason());
+            case Verdict.Nothing _ -> {
+                if (!job.order().dryRun()) {
+                    leases.fence(job.lease());
+                    people.saveAbsent(clock.instant());
+                    states.save(after);
+                }
+                yield result(Outcome.UNCHANGED, taken, plan, null, null);
+            }
+            case Verdict.Hold _, Verdict.Apply _ -> apply(job, taken, plan, teamPlan, after);
+        };
+    }
+
+    private TeamPlan teamPlan(Job job, Taken taken, List<StoredTeam> storedTeams, boolean complete) {
+        String source = job.directory().name();
+        Reading reading = taken.reading();
+        if (complete && job.order().kind() == Kind.FULL) {
+            return TeamPlan.ofAll(source, storedTeams, reading.teams(), reading.unreadableTeams());
+        }
+        return TeamPlan.ofSome(source, storedTeams, reading.teams(), reading.gone());
+    }
+
+    private Verdict.Baseline baseline(String source) {
+        TeamTables.Counts counts = teams.counts(source);
+        return new Verdict.Baseline(
+                stored.active(source),
+                counts.teams(),
+                counts.leads(),
+                runs.goneSince(source, clock.instant().minus(Duration.ofDays(1))));
+    }
+
+    private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, SyncState after) {
+        if (job.order().dryRun()) {
+            return result(Outcome.PLANNED, taken, plan, null, "Only planned. Nothing was changed.");
+        }
+        job.progress().enter(Phase.APPLYING);
+        jdbc.queryForList("select pg_advisory_xact_lock(?)", WRITERS);
+        leases.fence(job.lease());
+        Instant at = clock.instant();
+        String source = job.directory().name();
+        people.rememberNames();
+        people.save(source, at);
+        people.saveAbsent(at);
+        teams.save(source, teamPlan);
+        teams.imply(source);
+        derivation.derive(directories.precedence());
+        derivation.forEachConcerned(this::publish);
+        states.save(after);
+        return new SweepResult(
+                Outcome.APPLIED,
+                plan,
+                taken.comparison().listed(),
+                taken.reading().rejected(),
+                derivation.dangling(MOST_FINDINGS),
+                null,
+                null);
+    }
+
+    private void publish(Collection<UUID> ids) {
+        Set<PersonId> changed = ids.stream().map(PersonId::new).collect(Collectors.toSet());
+        events.publishEvent(new PeopleChanged(changed));
+    }
+
+    private static SweepResult result(
+            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, @Nullable String detail) {
+        return new SweepResult(
+                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, detail);
+    }
+}
