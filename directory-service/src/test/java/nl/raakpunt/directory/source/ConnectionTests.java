@@ -152,10 +152,10 @@ class ConnectionTests {
         try (StaffServer server = StaffServer.start(config -> config.addInMemoryOperationInterceptor(refusing));
                 OpenLdapServer real = OpenLdapServer.builder().start()) {
             fails(Sources.of(Sources.settings(server.url(), "start-tls", "true"), new DefaultSslBundleRegistry()))
-                    .hasMessageContaining("refuses to encrypt");
+                    .hasMessageContaining("to encrypt the connection");
             assertThat(asked).hasValue(1);
             assertThat(binds).hasValue(0);
-            fails(Sources.of(real, "start-tls", "true")).hasMessageContaining("refuses to encrypt");
+            fails(Sources.of(real, "start-tls", "true")).hasMessageContaining("to encrypt the connection");
         }
     }
 
