@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedExtendedRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -32,10 +32,9 @@ class ConnectionTests {
     @Test
     void theNextServerIsUsedWhenTheFirstDoesNotAnswer() throws Exception {
         try (OpenLdapServer server = OpenLdapServer.builder().start();
-                SourceSession session =
-                        Sources.of(server, "urls", NOBODY_THERE + "," + server.url()).connect()) {
-            assertThat(session.server())
-                    .isEqualTo(new ServerFacts(server.url(), "OpenLDAP", "syncrepl", true, null));
+                SourceSession session = Sources.of(server, "urls", NOBODY_THERE + "," + server.url())
+                        .connect()) {
+            assertThat(session.server()).isEqualTo(new ServerFacts(server.url(), "OpenLDAP", "syncrepl", true, null));
         }
     }
 
@@ -51,8 +50,8 @@ class ConnectionTests {
     void aWrongPasswordIsSaidAndNotTriedOnTheNextServer() {
         AtomicInteger binds = new AtomicInteger();
         try (OpenLdapServer server = OpenLdapServer.builder().start();
-                StaffServer next = StaffServer.start(config -> config.addInMemoryOperationInterceptor(
-                        new InMemoryOperationInterceptor() {
+                StaffServer next = StaffServer.start(
+                        config -> config.addInMemoryOperationInterceptor(new InMemoryOperationInterceptor() {
                             @Override
                             public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest request) {
                                 binds.incrementAndGet();
@@ -152,8 +151,7 @@ class ConnectionTests {
         };
         try (StaffServer server = StaffServer.start(config -> config.addInMemoryOperationInterceptor(refusing));
                 OpenLdapServer real = OpenLdapServer.builder().start()) {
-            fails(Sources.of(
-                            Sources.settings(server.url(), "start-tls", "true"), new DefaultSslBundleRegistry()))
+            fails(Sources.of(Sources.settings(server.url(), "start-tls", "true"), new DefaultSslBundleRegistry()))
                     .hasMessageContaining("refuses to encrypt");
             assertThat(asked).hasValue(1);
             assertThat(binds).hasValue(0);
@@ -241,7 +239,9 @@ class ConnectionTests {
         assertThat(new Reading().follow(source, Sources.watermark(source))).isInstanceOf(Changes.Some.class);
         try (SourceSession session = source.connect()) {
             assertThat(session.server().certificateExpires())
-                    .isBetween(Instant.now().plus(Duration.ofDays(88)), Instant.now().plus(Duration.ofDays(90)));
+                    .isBetween(
+                            Instant.now().plus(Duration.ofDays(88)),
+                            Instant.now().plus(Duration.ofDays(90)));
         }
     }
 

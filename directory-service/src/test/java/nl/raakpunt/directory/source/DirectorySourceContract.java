@@ -141,7 +141,8 @@ interface DirectorySourceContract {
     @Test
     default void aWatermarkOfAnotherServerOrMethodIsRefused() throws SourceException {
         Watermark mark = Sources.watermark(source());
-        assertThat(new Reading().follow(source(), new Watermark(mark.method(), "elsewhere", mark.scope(), mark.value())))
+        assertThat(new Reading()
+                        .follow(source(), new Watermark(mark.method(), "elsewhere", mark.scope(), mark.value())))
                 .isInstanceOf(Changes.Unusable.class);
         assertThat(new Reading().follow(source(), new Watermark("other", mark.server(), mark.scope(), mark.value())))
                 .isInstanceOf(Changes.Unusable.class);

@@ -63,7 +63,8 @@ class DirectoryTrapsTests {
     @ParameterizedTest
     @EnumSource
     void aRenamedPlaceIsSeenByTheSweepOnly(ChangeLog changeLog) throws SourceException {
-        try (OpenLdapServer server = OpenLdapServer.builder().changeLog(changeLog).start()) {
+        try (OpenLdapServer server =
+                OpenLdapServer.builder().changeLog(changeLog).start()) {
             String groen = server.addUnit("groen");
             UUID anna = server.addPersonAt("uid=anna," + groen, "anna");
             DirectorySource source = Sources.of(server);
@@ -81,7 +82,8 @@ class DirectoryTrapsTests {
     @ParameterizedTest
     @EnumSource(names = {"SYNC", "SESSION", "ACCESS"})
     void whoeverLeavesTheFilterOrThePlaceIsGone(ChangeLog changeLog) throws SourceException {
-        try (OpenLdapServer server = OpenLdapServer.builder().changeLog(changeLog).start()) {
+        try (OpenLdapServer server =
+                OpenLdapServer.builder().changeLog(changeLog).start()) {
             server.addPerson("anna", "employeeType", "vast");
             server.addPerson("bram", "employeeType", "vast");
             UUID mila = server.addPerson("mila", "employeeType", "vast");
@@ -113,7 +115,8 @@ class DirectoryTrapsTests {
     @ParameterizedTest
     @EnumSource(names = {"SYNC", "SESSION", "ACCESS"})
     void tenWhoLeaveAreTenWhoAreGone(ChangeLog changeLog) throws SourceException {
-        try (OpenLdapServer server = OpenLdapServer.builder().changeLog(changeLog).start()) {
+        try (OpenLdapServer server =
+                OpenLdapServer.builder().changeLog(changeLog).start()) {
             server.addCrowd(30);
             server.addTeam("Groen", "p29");
             DirectorySource source = Sources.of(server);
@@ -149,7 +152,8 @@ class DirectoryTrapsTests {
     @ParameterizedTest
     @EnumSource(names = {"SYNC", "SESSION", "ACCESS"})
     void aRestartOfTheServerLosesNothing(ChangeLog changeLog) throws SourceException {
-        try (OpenLdapServer server = OpenLdapServer.builder().changeLog(changeLog).start()) {
+        try (OpenLdapServer server =
+                OpenLdapServer.builder().changeLog(changeLog).start()) {
             server.addCrowd(5);
             DirectorySource source = Sources.of(server);
             Watermark watermark = Sources.watermark(source);
@@ -284,7 +288,8 @@ class DirectoryTrapsTests {
 
     @Test
     void aServerThatIsKilledWhileTellingChangesGivesAnError() throws SourceException {
-        OpenLdapServer server = OpenLdapServer.builder().changeLog(ChangeLog.SYNC).start();
+        OpenLdapServer server =
+                OpenLdapServer.builder().changeLog(ChangeLog.SYNC).start();
         try (server) {
             Watermark watermark = Sources.watermark(Sources.of(server));
             // More than fits in the buffers on the way, so that the server is still sending when it dies.
@@ -329,12 +334,13 @@ class DirectoryTrapsTests {
     @Test
     void anyNameIsReadAsItIs() throws SourceException {
         try (OpenLdapServer server = OpenLdapServer.builder().start()) {
-            DirectorySource source = Sources.of(server, "people-base", "ou=Groen\\, R\\+D / \\\"Buiten\\\",ou=medewerkers");
+            DirectorySource source =
+                    Sources.of(server, "people-base", "ou=Groen\\, R\\+D / \\\"Buiten\\\",ou=medewerkers");
             String place = server.addUnit("Groen, R+D / \"Buiten\"");
             Watermark watermark = Sources.watermark(source);
             List<UUID> ids = new ArrayList<>();
-            List<String> names =
-                    List.of("o'neill", "a*b", "(x)", "b\\c", "d,e", "f+g", "#h", " i", "j;k<l>", "müller/één", "名", "m=n");
+            List<String> names = List.of(
+                    "o'neill", "a*b", "(x)", "b\\c", "d,e", "f+g", "#h", " i", "j;k<l>", "müller/één", "名", "m=n");
             for (String name : names) {
                 ids.add(server.addPersonAt(new com.unboundid.ldap.sdk.RDN("uid", name) + "," + place, name));
             }
@@ -396,8 +402,6 @@ class DirectoryTrapsTests {
 
     /** By time, whatever changed in the last minutes is read again; to see only what comes after, later is asked. */
     private static Watermark laterThanNow(Watermark watermark) {
-        return watermark.method().equals(TimestampDelta.MODIFIED)
-                ? withValue(watermark, "20991231235959Z")
-                : watermark;
+        return watermark.method().equals(TimestampDelta.MODIFIED) ? withValue(watermark, "20991231235959Z") : watermark;
     }
 }

@@ -73,8 +73,7 @@ class GenericServerTests implements DirectorySourceContract {
 
     private DirectorySource read(String filter) {
         return Sources.of(
-                Sources.settings(
-                        server.url(), "username", "cn=sync", "password", "secret", "people-filter", filter),
+                Sources.settings(server.url(), "username", "cn=sync", "password", "secret", "people-filter", filter),
                 new DefaultSslBundleRegistry());
     }
 }

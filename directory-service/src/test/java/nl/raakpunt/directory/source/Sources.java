@@ -36,8 +36,8 @@ final class Sources {
     /** Trusts the authority of the server's certificates. */
     static DirectorySource trusting(OpenLdapServer server, Object... settings) {
         Path authority = server.certificates().authority();
-        SslBundle bundle = SslBundle.of(
-                new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate("file:" + authority)));
+        SslBundle bundle =
+                SslBundle.of(new PemSslStoreBundle(null, PemSslStoreDetails.forCertificate("file:" + authority)));
         Map<String, Object> all = settings(server.tlsUrl(), settings);
         all.put("ssl-bundle", TRUSTED);
         return of(all, new DefaultSslBundleRegistry(TRUSTED, bundle));
@@ -45,12 +45,18 @@ final class Sources {
 
     static Map<String, Object> settings(String url, Object... settings) {
         Map<String, Object> all = new HashMap<>(Map.of(
-                "urls", url,
-                "base", OpenLdapServer.BASE,
-                "username", OpenLdapServer.SYNC_ACCOUNT,
-                "password", OpenLdapServer.PASSWORD,
-                "connect-timeout", "5s",
-                "read-timeout", "5s"));
+                "urls",
+                url,
+                "base",
+                OpenLdapServer.BASE,
+                "username",
+                OpenLdapServer.SYNC_ACCOUNT,
+                "password",
+                OpenLdapServer.PASSWORD,
+                "connect-timeout",
+                "5s",
+                "read-timeout",
+                "5s"));
         for (int i = 0; i < settings.length; i += 2) {
             all.put((String) settings[i], settings[i + 1]);
         }
