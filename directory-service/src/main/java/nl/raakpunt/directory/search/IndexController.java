@@ -25,7 +25,7 @@ class IndexController {
 
     @GetMapping("/v1/index")
     @Operation(operationId = "getIndex", summary = "What the search index holds, and how far a rebuild is")
-    IndexStatus.Report report() {
+    IndexStatus.IndexReport report() {
         return status.report();
     }
 

@@ -48,28 +48,28 @@ class IndexStatus {
      * @param drift      the latest comparison with the database; {@code null} before the first
      * @param rebuild    the rebuild that waits or goes on; {@code null} when there is none
      */
-    record Report(
+    record IndexReport(
             @Nullable List<String> generation,
             @Nullable Long people,
             @Nullable Long topics,
             long pending,
-            @Nullable Drift drift,
-            Rebuilds.@Nullable State rebuild) {}
+            @Nullable IndexDrift drift,
+            Rebuilds.@Nullable Rebuild rebuild) {}
 
     /** Documents that did not match the database, when they were compared last. */
-    record Drift(long people, long topics, Instant checkedAt) {}
+    record IndexDrift(long people, long topics, Instant checkedAt) {}
 
     private record Known(Collection<String> generation, long people, long topics) {}
 
-    Report report() {
+    IndexReport report() {
         Known known = known();
         DriftWatch.Found found = drift.found();
-        return new Report(
+        return new IndexReport(
                 known == null ? null : List.copyOf(known.generation()),
                 known == null ? null : known.people(),
                 known == null ? null : known.topics(),
                 pending.count(),
-                found == null ? null : new Drift(found.people(), found.topics(), found.at()),
+                found == null ? null : new IndexDrift(found.people(), found.topics(), found.at()),
                 rebuilds.current().orElse(null));
     }
 

@@ -108,6 +108,8 @@ final class PeopleQuery {
         places.add(about("team", word, 2));
         places.add(about("department", word, 1.5F));
         places.add(about("location", word, 1.5F));
+        places.add(about("village", word, 1));
+        places.add(about("languages", word, 1));
         places.add(stems("topics", word, 1.5F, "topic"));
         places.add(stems("areas", word, 1.5F, "area"));
         places.add(stems("skills", word, 1.5F, "skills"));

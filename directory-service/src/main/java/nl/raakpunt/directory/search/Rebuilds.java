@@ -35,7 +35,7 @@ class Rebuilds {
      * @param done      people written so far
      * @param total     people there were at the start
      */
-    record State(
+    record Rebuild(
             String reason, Instant requestedAt, @Nullable Instant startedAt, long done, long total) {}
 
     /** Asks for a rebuild; false when there is one already. */
@@ -47,9 +47,9 @@ class Rebuilds {
                 > 0;
     }
 
-    Optional<State> current() {
+    Optional<Rebuild> current() {
         return jdbc.sql("select * from search_rebuild")
-                .query((row, number) -> new State(
+                .query((row, number) -> new Rebuild(
                         row.getString("reason"),
                         row.getTimestamp("requested_at").toInstant(),
                         Optional.ofNullable(row.getTimestamp("started_at"))

@@ -169,6 +169,24 @@ class DeskPagesTests {
     }
 
     @Test
+    void whenSearchIsLimitedOrItsFactsAreOldTheAgentIsToldAndStillServed() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        assertThat(lotte.post("/zoeken", Map.of("text", TREE), "HX-Request", "true")
+                        .body())
+                .doesNotContain("Zoeken werkt nu beperkt")
+                .doesNotContain("geleden");
+
+        DeskParts.DIRECTORY.searchLimited();
+
+        assertThat(lotte.post("/zoeken", Map.of("text", "karim boom"), "HX-Request", "true")
+                        .body())
+                .contains("Zoeken werkt nu beperkt: alleen op naam, telefoon, team en onderwerp.")
+                .contains("De gegevens van collega’s zijn van 3 uur geleden.")
+                .contains("Boom kappen")
+                .contains("Karim el Amrani");
+    }
+
+    @Test
     void whenSearchIsDownTheQuestionIsKeptWithTheAgentAndStaysWorkable() {
         var lotte = Browser.loggedInAs("l.bakker", port);
         DeskParts.DIRECTORY.searchDown();

@@ -105,12 +105,22 @@ final class DirectoryStub implements AutoCloseable {
                         false,
                         "",
                         "{\"person\":" + EVIL_CARD + ",\"matchedOn\":[\"skills\"],\"score\":1.0}"));
-        server.stubFor(post("/v1/people/_search").willReturn(okJson("{\"people\":[],\"total\":0}")));
+        server.stubFor(post("/v1/people/_search").willReturn(okJson(people("", false, "2026-11-24T09:40:00Z"))));
         people("sanne", SANNE);
         people("karim", KARIM_CARD);
         person(KARIM, KARIM_CARD);
         person(StaffLdap.SANNE, SANNE);
         server.stubFor(post("/v1/reachability/_lookup").willReturn(okJson("{\"people\":[]}")));
+    }
+
+    /** Elasticsearch is off and the staff directory was read three hours ago. */
+    void searchLimited() {
+        server.stubFor(
+                post("/v1/experts/_find").willReturn(okJson("""
+                {"understanding":{"area":null,"words":["boom"]},"confident":false,"topics":[%s],"people":[],"limited":true,
+                 "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T06:42:00Z"}""".formatted(match(TREE, 0.5, candidates(SANNE))))));
+        server.stubFor(
+                post("/v1/people/_search").willReturn(okJson(people(hit(KARIM_CARD), true, "2026-11-24T06:42:00Z"))));
     }
 
     void searchDown() {
@@ -139,8 +149,16 @@ final class DirectoryStub implements AutoCloseable {
     private void people(String word, String card) {
         server.stubFor(post("/v1/people/_search")
                 .withRequestBody(matchingJsonPath("$.text", containing(word)))
-                .willReturn(okJson("{\"people\":[{\"person\":" + card
-                        + ",\"matchedOn\":[\"name\"],\"score\":3.1}],\"total\":1}")));
+                .willReturn(okJson(people(hit(card), false, "2026-11-24T09:40:00Z"))));
+    }
+
+    private static String hit(String card) {
+        return "{\"person\":" + card + ",\"matchedOn\":[\"name\"],\"score\":3.1}";
+    }
+
+    private static String people(String hits, boolean limited, String updatedAt) {
+        return """
+                {"people":[%s],"total":%d,"limited":%s,"asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"%s"}""".formatted(hits, hits.isEmpty() ? 0 : 1, limited, updatedAt);
     }
 
     private void person(UUID id, String card) {
@@ -151,7 +169,7 @@ final class DirectoryStub implements AutoCloseable {
     private static ResponseDefinitionBuilder experts(
             String area, String words, boolean confident, String topics, String people) {
         return okJson("""
-                {"understanding":{"area":%s,"words":%s},"confident":%s,"topics":[%s],"people":[%s],
+                {"understanding":{"area":%s,"words":%s},"confident":%s,"topics":[%s],"people":[%s],"limited":false,
                  "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T09:40:00Z"}""".formatted(area, words, confident, topics, people));
     }
 
