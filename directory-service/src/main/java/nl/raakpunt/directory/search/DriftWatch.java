@@ -82,7 +82,8 @@ class DriftWatch {
 
     void check() throws IOException {
         Map<Integer, Marks.Bucket> differing = differingBuckets();
-        long within = differing.values().stream().mapToLong(Marks.Bucket::people).sum();
+        long within =
+                differing.values().stream().mapToLong(Marks.Bucket::people).sum();
         if (within > MOST_ONE_BY_ONE) {
             log.warn("Too much of the index does not match the database; it is built anew");
             rebuilds.ask("Too much of the index did not match the database.");
@@ -100,8 +101,8 @@ class DriftWatch {
         Map<Integer, Marks.Bucket> stored = marks.buckets();
         Map<Integer, Marks.Bucket> indexed = contents.buckets(index.alias(IndexKind.PEOPLE));
         Map<Integer, Marks.Bucket> differing = new HashMap<>(stored);
-        indexed.forEach((number, bucket) -> differing.merge(
-                number, bucket, (one, other) -> one.people() >= other.people() ? one : other));
+        indexed.forEach((number, bucket) ->
+                differing.merge(number, bucket, (one, other) -> one.people() >= other.people() ? one : other));
         differing.keySet().removeIf(number -> Objects.equals(stored.get(number), indexed.get(number)));
         return differing;
     }
