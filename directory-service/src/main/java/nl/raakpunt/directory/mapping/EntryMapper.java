@@ -33,6 +33,8 @@ public final class EntryMapper {
     private final Mapping mapping;
     private final PhoneNumbers phones;
     private final InstantSource clock;
+    private final Memo<WorkingPattern> patterns = new Memo<>(WorkingPattern::parse);
+    private final Memo<Boolean> nameless = new Memo<>(name -> TeamKey.of(name).isEmpty());
 
     public EntryMapper(Mapping mapping, String country) {
         this(mapping, country, InstantSource.system());
@@ -73,7 +75,7 @@ public final class EntryMapper {
                 person,
                 teams(facts),
                 first(facts.references(Fact.MANAGER)),
-                schedule(facts, Fact.WORKING_PATTERN, WorkingPattern::parse).orElse(null),
+                schedule(facts, Fact.WORKING_PATTERN, patterns::of).orElse(null),
                 schedule(facts, Fact.ABSENCES, Absence::parseAll).orElse(List.of()),
                 schedule(facts, Fact.STAND_INS, NamedStandIn::parseAll).orElse(List.of()),
                 photo,
@@ -93,7 +95,7 @@ public final class EntryMapper {
     public TeamEntry team(DirectoryEntry entry) {
         FactReader facts = new FactReader(mapping, entry);
         String name = Texts.line(facts.required(Fact.TEAM_NAME), Integer.MAX_VALUE);
-        if (TeamKey.of(name).isEmpty()) {
+        if (nameless.of(name)) {
             throw new BrokenEntryException("the team's name has no letter or digit");
         }
         TeamEntry team = new TeamEntry(
@@ -134,17 +136,12 @@ public final class EntryMapper {
                 null);
     }
 
-    private static List<String> teams(FactReader facts) {
-        return facts.lines(Fact.TEAM).stream()
-                .filter(name -> {
-                    boolean named = !TeamKey.of(name).isEmpty();
-                    if (!named) {
-                        facts.leftOut(Fact.TEAM, "has no letter or digit");
-                    }
-                    return named;
-                })
-                .distinct()
-                .toList();
+    private List<String> teams(FactReader facts) {
+        List<String> names = facts.lines(Fact.TEAM);
+        if (names.stream().anyMatch(nameless::of)) {
+            facts.leftOut(Fact.TEAM, "has no letter or digit");
+        }
+        return names.stream().filter(name -> !nameless.of(name)).distinct().toList();
     }
 
     private static @Nullable String mail(FactReader facts) {

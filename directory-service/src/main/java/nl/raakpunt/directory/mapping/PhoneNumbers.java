@@ -25,9 +25,11 @@ final class PhoneNumbers {
 
     private final PhoneNumberUtil util = PhoneNumberUtil.getInstance();
     private final String country;
+    private final boolean dutch;
 
     PhoneNumbers(String country) {
         this.country = country;
+        this.dutch = country.equals("NL");
     }
 
     static boolean isCountry(String country) {
@@ -41,6 +43,14 @@ final class PhoneNumbers {
      */
     @Nullable
     String first(List<String> candidates, Consumer<String> problem) {
+        if (candidates.isEmpty()) {
+            return null;
+        }
+        Optional<String> usual = dutch ? DutchNumber.of(candidates.getFirst()) : Optional.empty();
+        return usual.isPresent() ? usual.get() : firstOfAny(candidates, problem);
+    }
+
+    private @Nullable String firstOfAny(List<String> candidates, Consumer<String> problem) {
         List<String> numbers = candidates.stream().flatMap(PhoneNumbers::split).toList();
         Optional<String> internal = Optional.empty();
         for (String number : numbers) {

@@ -18,12 +18,10 @@ public enum Preset {
      */
     ACTIVE_DIRECTORY_EXCHANGE;
 
-    private static final SourcePlaces AS_BY_DEFAULT = new SourcePlaces(null, null, null, null, null);
-
     /** Identity, bases and filters. */
     public SourcePlaces places() {
         return switch (this) {
-            case INET_ORG_PERSON -> AS_BY_DEFAULT;
+            case INET_ORG_PERSON -> SourcePlaces.ANY;
             case ACTIVE_DIRECTORY -> ActiveDirectory.PLACES;
             case ACTIVE_DIRECTORY_EXCHANGE -> ActiveDirectory.PLACES_WITH_EXCHANGE;
         };

@@ -16,4 +16,8 @@ public record SourcePlaces(
         @Nullable String peopleBase,
         @Nullable String peopleFilter,
         @Nullable String teamsBase,
-        @Nullable String teamsFilter) {}
+        @Nullable String teamsFilter) {
+
+    /** No opinion about anything. */
+    public static final SourcePlaces ANY = new SourcePlaces(null, null, null, null, null);
+}

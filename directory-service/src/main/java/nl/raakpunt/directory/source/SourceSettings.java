@@ -49,27 +49,15 @@ public record SourceSettings(
 
     /** These settings with other places, where those have an opinion. */
     public SourceSettings at(SourcePlaces places) {
-        return new SourceSettings(
-                urls,
-                base,
-                username,
-                password,
-                type,
-                startTls,
-                sslBundle,
-                connectTimeout,
-                readTimeout,
-                pageSize,
-                maxEntries,
-                Objects.requireNonNullElse(places.idAttribute(), idAttribute),
-                Objects.requireNonNullElse(places.peopleBase(), peopleBase),
-                Objects.requireNonNullElse(places.peopleFilter(), peopleFilter),
-                Objects.requireNonNullElse(places.teamsBase(), teamsBase),
-                Objects.requireNonNullElse(places.teamsFilter(), teamsFilter));
+        return with(pageSize, places);
     }
 
     /** These settings with smaller or larger pages. */
     public SourceSettings withPageSize(int size) {
+        return with(size, SourcePlaces.ANY);
+    }
+
+    private SourceSettings with(int size, SourcePlaces places) {
         return new SourceSettings(
                 urls,
                 base,
@@ -82,11 +70,11 @@ public record SourceSettings(
                 readTimeout,
                 size,
                 maxEntries,
-                idAttribute,
-                peopleBase,
-                peopleFilter,
-                teamsBase,
-                teamsFilter);
+                Objects.requireNonNullElse(places.idAttribute(), idAttribute),
+                Objects.requireNonNullElse(places.peopleBase(), peopleBase),
+                Objects.requireNonNullElse(places.peopleFilter(), peopleFilter),
+                Objects.requireNonNullElse(places.teamsBase(), teamsBase),
+                Objects.requireNonNullElse(places.teamsFilter(), teamsFilter));
     }
 
     /** Kind of directory server. */

@@ -68,7 +68,9 @@ class SyncRunRepository {
     /** Notes how far a run is; true when somebody asked it to stop. */
     boolean report(UUID id, RunProgress progress) {
         return jdbc.sql("""
-                        update sync_run set phase = :phase, read = :read where id = :id and outcome = 'RUNNING'
+                        update sync_run set phase = :phase, read = :read,
+                            detail = case when cancel_requested then 'Stopping on request.' end
+                        where id = :id and outcome = 'RUNNING'
                         returning cancel_requested
                         """)
                 .param("phase", progress.phase().name())
