@@ -35,7 +35,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--no-start", negatable = true, description = "Leave out the times of starting.")
     private boolean start = true;
 
-    @Option(names = "--write", description = "Also write the figures to their section of integration-tests/docs/benchmarks.md.")
+    @Option(
+            names = "--write",
+            description = "Also write the figures to their section of integration-tests/docs/benchmarks.md.")
     private boolean write;
 
     @Option(names = "--help", usageHelp = true, description = "Show this.")

@@ -31,7 +31,7 @@ final class DirectoryClient {
 
     /** Reads everything now. */
     JsonNode sync() throws IOException, InterruptedException {
-        return post("/v1/sync/runs", Map.of("kind", "FULL"));
+        return post("/v1/sync/runs", Map.of("kind", "FULL", "dryRun", false));
     }
 
     /** How many people a text finds. */
@@ -59,7 +59,8 @@ final class DirectoryClient {
     void awaitPush() throws IOException, InterruptedException {
         await("the server tells of changes", () -> {
             JsonNode source = get("/v1/sync/sources").path("sources").path(0);
-            return source.path("push").asBoolean() && source.path("lastRun").path("kind").asString("").equals("DELTA");
+            return source.path("push").asBoolean()
+                    && source.path("lastRun").path("kind").asString("").equals("DELTA");
         });
     }
 
@@ -96,8 +97,8 @@ final class DirectoryClient {
     private JsonNode answer(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {
-            throw new StackProblem("directory-service answered " + answer.statusCode() + " to " + answer.uri() + ": "
-                    + answer.body());
+            throw new StackProblem(
+                    "directory-service answered " + answer.statusCode() + " to " + answer.uri() + ": " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -59,7 +59,14 @@ final class LdapTools {
 
     private List<String> command(String program, String account) {
         return new ArrayList<>(List.of(
-                program, "-x", "-H", "ldap://127.0.0.1:" + server.port(), "-D", account, "-w", OpenLdapServer.PASSWORD));
+                program,
+                "-x",
+                "-H",
+                "ldap://127.0.0.1:" + server.port(),
+                "-D",
+                account,
+                "-w",
+                OpenLdapServer.PASSWORD));
     }
 
     private static void run(List<String> words) throws IOException, InterruptedException {

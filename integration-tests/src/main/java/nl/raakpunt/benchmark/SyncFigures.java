@@ -42,8 +42,7 @@ final class SyncFigures {
         tell(what, people, measured);
     }
 
-    private void add(
-            String what, int people, String measured, String floor, String ratio, String target, boolean met) {
+    private void add(String what, int people, String measured, String floor, String ratio, String target, boolean met) {
         results.add(what, Integer.toString(people), measured, floor, ratio, target, met ? "yes" : "no");
         tell(what, people, measured + (ratio.isEmpty() ? "" : ", " + ratio + " times " + floor));
     }

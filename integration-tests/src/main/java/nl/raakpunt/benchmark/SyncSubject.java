@@ -94,7 +94,13 @@ final class SyncSubject implements AutoCloseable {
 
     /** Mail address of the last person in the directory. */
     String lastMail() {
-        return municipality.staff().skip(municipality.size() - 1L).findFirst().orElseThrow().contact().mail();
+        return municipality
+                .staff()
+                .skip(municipality.size() - 1L)
+                .findFirst()
+                .orElseThrow()
+                .contact()
+                .mail();
     }
 
     int heap() {

@@ -109,8 +109,8 @@ public final class DirectoryStack implements AutoCloseable {
         return service.family()
                 .filter(member -> member.info().command().orElse("").endsWith("/java"))
                 .findFirst()
-                .orElseThrow(() -> new StackProblem("directory-service has no process any more; its log: "
-                        + folder.log(Part.DIRECTORY.title())));
+                .orElseThrow(() -> new StackProblem(
+                        "directory-service has no process any more; its log: " + folder.log(Part.DIRECTORY.title())));
     }
 
     /** A place for files, wiped at the next start. */

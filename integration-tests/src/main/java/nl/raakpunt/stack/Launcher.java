@@ -72,7 +72,8 @@ final class Launcher {
         settings.put("raakpunt.api.clients[1].scopes", "read,manage");
         if (municipality.people() > MANY_PEOPLE) {
             // The in-memory LDAP server searches everything again for each page.
-            settings.put("raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
+            settings.put(
+                    "raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
         }
         settings.putAll(options.settings());
         return settings;
