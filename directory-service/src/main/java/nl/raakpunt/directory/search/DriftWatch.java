@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import nl.raakpunt.directory.search.PendingChanges.Kind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DriftWatch {
     private static final Logger log = LoggerFactory.getLogger(DriftWatch.class);
-    private static final int BUCKETS = 256;
+
+    /** Beyond this, building the index anew is less work than finding out who differs. */
+    private static final long MOST_ONE_BY_ONE = 100_000;
 
     /** Read together: with a million people about thirty thousand marks. */
     private static final int BUCKETS_AT_ONCE = 8;
@@ -80,24 +81,29 @@ class DriftWatch {
     }
 
     void check() throws IOException {
-        Set<Integer> differing = differingBuckets();
-        if (differing.size() > BUCKETS / 2) {
-            log.warn("Most of the index does not match the database; it is built anew");
-            rebuilds.ask("Most of the index did not match the database.");
+        Map<Integer, Marks.Bucket> differing = differingBuckets();
+        long within =
+                differing.values().stream().mapToLong(Marks.Bucket::people).sum();
+        if (within > MOST_ONE_BY_ONE) {
+            log.warn("Too much of the index does not match the database; it is built anew");
+            rebuilds.ask("Too much of the index did not match the database.");
+            found = new Found(within, 0, clock.instant());
+            return;
         }
-        List<String> people = notQueued(Kind.PERSON, differingPeople(differing));
+        List<String> people = notQueued(Kind.PERSON, differingPeople(differing.keySet()));
         List<String> topics = notQueued(Kind.TOPIC, differingTopics());
         found = new Found(people.size(), topics.size(), clock.instant());
         heal(people, topics);
     }
 
-    private Set<Integer> differingBuckets() throws IOException {
+    /** As the side that has more people in it says. */
+    private Map<Integer, Marks.Bucket> differingBuckets() throws IOException {
         Map<Integer, Marks.Bucket> stored = marks.buckets();
         Map<Integer, Marks.Bucket> indexed = contents.buckets(index.alias(IndexKind.PEOPLE));
-        Set<Integer> differing = new TreeSet<>();
-        IntStream.range(0, BUCKETS)
-                .filter(bucket -> !Objects.equals(stored.get(bucket), indexed.get(bucket)))
-                .forEach(differing::add);
+        Map<Integer, Marks.Bucket> differing = new HashMap<>(stored);
+        indexed.forEach((number, bucket) ->
+                differing.merge(number, bucket, (one, other) -> one.people() >= other.people() ? one : other));
+        differing.keySet().removeIf(number -> Objects.equals(stored.get(number), indexed.get(number)));
         return differing;
     }
 

@@ -2,7 +2,6 @@ package nl.raakpunt.directory.source;
 
 import java.util.Map;
 import java.util.UUID;
-import nl.raakpunt.directory.source.ad.ActiveDirectory;
 import nl.raakpunt.directory.testing.ActiveDirectoryServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -46,12 +45,12 @@ class ActiveDirectoryContractTests {
 
         @Override
         public DirectorySource source() {
-            return read(ActiveDirectory.PEOPLE_FILTER);
+            return read(ActiveDirectoryServer.PEOPLE_FILTER);
         }
 
         @Override
         public DirectorySource narrowed() {
-            return read("(&" + ActiveDirectory.PEOPLE_FILTER + "(sAMAccountName=a*))");
+            return read("(&" + ActiveDirectoryServer.PEOPLE_FILTER + "(sAMAccountName=a*))");
         }
 
         @Override
@@ -78,7 +77,7 @@ class ActiveDirectoryContractTests {
                     "ssl-bundle",
                     Sources.TRUSTED,
                     "teams-filter",
-                    ActiveDirectory.TEAMS_FILTER,
+                    ActiveDirectoryServer.TEAMS_FILTER,
                     "people-filter",
                     filter);
             SslBundle bundle = SslBundle.of(new PemSslStoreBundle(

@@ -55,7 +55,18 @@ public record ResultView(
 
     static ResultView message(Kind kind, String announcement) {
         return new ResultView(
-                kind, announcement, null, null, List.of(), List.of(), List.of(), null, null, null, announcement, List.of());
+                kind,
+                announcement,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                announcement,
+                List.of());
     }
 
     /** The same result with these sentences above it. */

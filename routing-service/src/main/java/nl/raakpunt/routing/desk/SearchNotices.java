@@ -40,8 +40,7 @@ final class SearchNotices {
         return named == null ? null : age(named.directoryUpdatedAt(), named.asOf(), staleAfter, words);
     }
 
-    private static @Nullable String age(
-            @Nullable Instant updated, Instant now, Duration staleAfter, Words words) {
+    private static @Nullable String age(@Nullable Instant updated, Instant now, Duration staleAfter, Words words) {
         if (updated == null) {
             return null;
         }

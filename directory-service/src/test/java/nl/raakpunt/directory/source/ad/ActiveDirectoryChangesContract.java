@@ -97,7 +97,8 @@ interface ActiveDirectoryChangesContract {
     @Test
     default void whoLeavesTheFilterIsGone() throws SourceException {
         UUID anna = SERVER.addPerson("anna", "employeeType", "vast");
-        Sources sources = sources().peopleFilter("(&" + ActiveDirectory.PEOPLE_FILTER + "(!(employeeType=systeem)))");
+        Sources sources =
+                sources().peopleFilter("(&" + ActiveDirectoryServer.PEOPLE_FILTER + "(!(employeeType=systeem)))");
         Heard heard = changes(sources, () -> SERVER.set(ActiveDirectoryServer.dn("anna"), "employeeType", "systeem"));
         assertThat(heard.gone).containsExactly(anna);
         assertThat(heard.people).isEmpty();

@@ -62,8 +62,7 @@ class ActiveDirectoryTests {
     @Test
     void whoIsDisabledIsReadAsWell() throws SourceException {
         UUID bram = server.addPerson("bram", "userAccountControl", ActiveDirectoryServer.DISABLED);
-        assertThat(readAll(sources).person(bram).first("userAccountControl"))
-                .hasValue(ActiveDirectoryServer.DISABLED);
+        assertThat(readAll(sources).person(bram).first("userAccountControl")).hasValue(ActiveDirectoryServer.DISABLED);
     }
 
     @Test
