@@ -15,7 +15,8 @@ public final class TeamKey {
 
     /** {@code Groen en bomen} becomes {@code groen-en-bomen}; empty when the name has no letter or digit. */
     public static String of(String name) {
-        String letters = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         String words = OTHERS.matcher(letters.toLowerCase(Locale.ROOT)).replaceAll("-");
         return ENDS.matcher(words).replaceAll("");
     }

@@ -31,6 +31,7 @@ class SyncRunner {
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final Leases leases;
+    private final Purge purge;
     private final TransactionTemplate transaction;
     private final TaskScheduler scheduler;
     private final SyncSettings settings;
@@ -41,6 +42,7 @@ class SyncRunner {
             SyncStates states,
             SyncRunRepository runs,
             Leases leases,
+            Purge purge,
             TransactionTemplate transaction,
             TaskScheduler scheduler,
             SyncSettings settings,
@@ -49,6 +51,7 @@ class SyncRunner {
         this.states = states;
         this.runs = runs;
         this.leases = leases;
+        this.purge = purge;
         this.transaction = transaction;
         this.scheduler = scheduler;
         this.settings = settings;
@@ -71,6 +74,7 @@ class SyncRunner {
             leases.giveBack(lease);
         }
         runs.forgetBefore(clock.instant().minus(settings.keepHistory()));
+        purge.purgeBefore(clock.instant().minus(settings.keepLeavers()));
         SyncRun done = runs.settle(id);
         log.info(
                 "Sync run {} of {} ({}): {}, read {}, added {}, changed {}, missing {}, gone {}, rejected {}",
@@ -124,58 +128,32 @@ class SyncRunner {
 
     private void deltaOrFull(UUID id, Job job) throws SourceException {
         Watermark since = states.of(job.directory().name()).watermark();
-        boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since), null));
+        boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since)));
         if (!done) {
             full(id, as(job, Kind.FULL), "What changed could not be read; everything was.");
         }
     }
 
     private void idsOrFull(UUID id, Job job) throws SourceException {
-        if (!inTransaction(() -> finish(id, job, sweep.ids(job), null))) {
+        if (!inTransaction(() -> finish(id, job, sweep.ids(job)))) {
             full(id, as(job, Kind.FULL), "Somebody is new or moved; everything was read.");
         }
     }
 
     private void full(UUID id, Job job, @Nullable String remark) throws SourceException {
-        Integer missed = job.order().cause() == SyncRun.Cause.SCHEDULE ? deltaFirst(job) : null;
-        inTransaction(() -> finish(id, job, Optional.of(sweep.full(job)), missed));
+        inTransaction(() -> finish(id, job, Optional.of(sweep.full(job))));
         if (remark != null) {
             runs.remark(id, job.order().kind(), remark);
         }
     }
 
-    /** What a full reading then still finds, reading changes had missed. */
-    private @Nullable Integer deltaFirst(Job job) throws SourceException {
-        Watermark since = states.of(job.directory().name()).watermark();
-        if (since == null) {
-            return null;
-        }
-        Job delta = as(job, Kind.DELTA);
-        boolean done = inTransaction(() -> {
-            Optional<SweepResult> result = sweep.delta(delta, since);
-            return result.isPresent() && result.get().outcome() != Outcome.HELD;
-        });
-        return done ? 0 : null;
-    }
-
-    private boolean finish(UUID id, Job job, Optional<SweepResult> result, @Nullable Integer missed) {
-        if (result.isEmpty()) {
-            return false;
-        }
-        SyncPlan plan = result.get().plan();
-        Integer found = missed == null ? null : plan.joined() + plan.changed() + plan.moved() + plan.lost();
-        runs.finish(id, job, result.get(), found, clock.instant());
-        return true;
+    private boolean finish(UUID id, Job job, Optional<SweepResult> result) {
+        result.ifPresent(found -> runs.finish(id, job, found, clock.instant()));
+        return result.isPresent();
     }
 
     private static Job as(Job job, Kind kind) {
-        RunOrder order = job.order();
-        return new Job(
-                job.directory(),
-                new RunOrder(kind, order.cause(), order.dryRun(), order.confirmed(), order.confirmedBy()),
-                job.lease(),
-                job.progress(),
-                job.session());
+        return new Job(job.directory(), job.order().as(kind), job.lease(), job.progress(), job.session());
     }
 
     private interface Work {

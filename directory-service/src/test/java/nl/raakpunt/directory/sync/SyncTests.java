@@ -223,8 +223,8 @@ class SyncTests {
                 .satisfiesExactlyInAnyOrder(
                         finding -> assertThat(finding.toList().toString())
                                 .contains("uid=p1", "extensionAttribute1", "25:00-26:00", "does not exist"),
-                        finding -> assertThat(finding.toList().toString())
-                                .contains("uid=zonder-id", "has no entryUUID"),
+                        finding ->
+                                assertThat(finding.toList().toString()).contains("uid=zonder-id", "has no entryUUID"),
                         finding -> assertThat(finding.toList().toString()).contains("uid=raar-id", "is not a UUID"));
         assertThat(person("p1").function()).isNull();
         assertThat(person("p2").function()).isEqualTo("Nieuw");
