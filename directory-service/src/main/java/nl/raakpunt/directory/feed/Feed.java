@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.raakpunt.directory.availability.Schedule;
 import nl.raakpunt.directory.availability.StandIn;
 import nl.raakpunt.directory.availability.store.ScheduleRepository;
+import nl.raakpunt.directory.feed.FeedChanges.PersonChange;
 import nl.raakpunt.directory.feed.FeedPage.AfdelingItem;
 import nl.raakpunt.directory.feed.FeedPage.GroepItem;
 import nl.raakpunt.directory.feed.FeedPage.MedewerkerItem;
@@ -41,18 +42,22 @@ class Feed {
     /** One snapshot: a document never shows a later state than its change number says. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public FeedPage<MedewerkerItem> medewerkers(FeedPosition from, int limit) {
-        List<FeedPosition> changed = changes.people(from, limit + 1);
-        List<PersonId> ids = changed.stream()
-                .limit(limit)
-                .map(position -> PersonId.of(position.id()))
+        List<PersonChange> candidates = changes.people(from, limit + 1);
+        List<PersonChange> read = candidates.subList(0, Math.min(limit, candidates.size()));
+        List<FeedPosition> changed = read.stream()
+                .filter(PersonChange::latest)
+                .map(PersonChange::position)
                 .toList();
+        List<PersonId> ids =
+                changed.stream().map(position -> PersonId.of(position.id())).toList();
         Map<PersonId, Person> found = byId(people.findByIds(ids));
         Map<PersonId, Schedule> times = schedules.byPeople(ids);
         MedewerkerDocument documents = documents(found.values(), times.values());
         List<MedewerkerItem> items = changed.stream()
                 .map(position -> item(position, found.get(PersonId.of(position.id())), times, documents))
                 .toList();
-        return FeedPage.of(items, from, limit);
+        FeedPosition next = read.isEmpty() ? from : read.getLast().position();
+        return new FeedPage<>(items, next.token(), candidates.size() > limit);
     }
 
     @Transactional(readOnly = true)

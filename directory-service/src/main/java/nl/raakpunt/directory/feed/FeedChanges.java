@@ -13,30 +13,34 @@ import org.springframework.stereotype.Repository;
 class FeedChanges {
 
     /**
-     * A person is listed once, at the latest change of anything their document shows: themselves, a team, a stand-in. Each
-     * branch walks one of these in order, and leaves out people who have a later change to come.
+     * Whatever may have changed what is shown of a person: themselves, a team, a stand-in. Each branch walks one of these in
+     * order and stops at the limit; only for what is left is looked up whether something later will list the person again.
      */
     static final String PEOPLE = """
-            select id, change from (
-                (select p.id, p.change from person p join published_person v on v.id = p.id and v.change = p.change
-                 where p.change >= :change and (p.change, p.id) > (:change, :id) order by p.change, p.id limit :limit)
-                union
-                (select m.person, t.change from team t join team_member m on m.team = t.id
-                 join published_person v on v.id = m.person and v.change = t.change
-                 where t.change >= :change and (t.change, m.person) > (:change, :id) order by t.change, m.person limit :limit)
-                union
-                (select p.id, t.change from team t join person p on p.team = t.id
-                 join published_person v on v.id = p.id and v.change = t.change
-                 where t.change >= :change and (t.change, p.id) > (:change, :id) order by t.change, p.id limit :limit)
-                union
-                (select d.person, s.change from person s join stand_in d on d.stand_in = s.id
-                 join published_person v on v.id = d.person and v.change = s.change
-                 where s.change >= :change and (s.change, d.person) > (:change, :id) order by s.change, d.person limit :limit)
-                union
-                (select cast(g.id as uuid), g.change from directory_gone g
-                 where g.kind = 'PERSON' and g.change >= :change and (g.change, cast(g.id as uuid)) > (:change, :id)
-                 order by g.change limit :limit)) changed
-            order by change, id limit :limit
+            with changed as materialized (
+                select id, change from (
+                    (select id, change from person
+                     where change >= :change and (change, id) > (:change, :id) order by change, id limit :limit)
+                    union
+                    (select m.person, t.change from team t join team_member m on m.team = t.id
+                     where t.change >= :change and (t.change, m.person) > (:change, :id)
+                     order by t.change, m.person limit :limit)
+                    union
+                    (select p.id, t.change from team t join person p on p.team = t.id
+                     where t.change >= :change and (t.change, p.id) > (:change, :id) order by t.change, p.id limit :limit)
+                    union
+                    (select d.person, s.change from person s join stand_in d on d.stand_in = s.id
+                     where s.change >= :change and (s.change, d.person) > (:change, :id)
+                     order by s.change, d.person limit :limit)
+                    union
+                    (select cast(id as uuid), change from directory_gone
+                     where kind = 'PERSON' and change >= :change and (change, cast(id as uuid)) > (:change, :id)
+                     order by change, cast(id as uuid) limit :limit)) listed
+                order by change, id limit :limit)
+            select c.id, c.change, coalesce(latest.change, c.change) <= c.change as latest
+            from changed c
+            left join lateral (select v.change from published_person v where v.id = c.id offset 0) latest on true
+            order by c.change, c.id
             """;
 
     private static final String TEAMS = """
@@ -61,10 +65,11 @@ class FeedChanges {
     }
 
     /** People who changed after a position; the id is that of the person. */
-    List<FeedPosition> people(FeedPosition from, int limit) {
+    List<PersonChange> people(FeedPosition from, int limit) {
         return statement(PEOPLE, from, limit)
                 .param("id", from.uuid())
-                .query((row, number) -> new FeedPosition(row.getLong("change"), row.getString("id")))
+                .query((row, number) -> new PersonChange(
+                        new FeedPosition(row.getLong("change"), row.getString("id")), row.getBoolean("latest")))
                 .list();
     }
 
@@ -106,4 +111,11 @@ class FeedChanges {
         String departmentId = department == null ? "" : TeamKey.of(department);
         return new GroepItem(id, change, false, new Groep(id, name, departmentId.isEmpty() ? null : departmentId));
     }
+
+    /**
+     * Something that changed what is shown of a person.
+     *
+     * @param latest false when something later changes it again, so that the person is listed there
+     */
+    record PersonChange(FeedPosition position, boolean latest) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some changes, oldest first.
+ * Some changes, oldest first; there may be fewer than asked for, or none, while there is more to read.
  *
  * @param next what to send as since to read on, now or later
  * @param more whether there is more to read right now

@@ -24,11 +24,16 @@ public final class EntryReader {
 
     private final ServerKind kind;
     private final String idAttribute;
+    private final String idName;
     private final Set<String> binary;
+
+    /** The same few names come with every entry; putting each in lower case anew would cost a tenth of the reading. */
+    private final Map<String, String> names = new HashMap<>();
 
     EntryReader(ServerKind kind, SourceSettings settings, Set<String> binary) {
         this.kind = kind;
         this.idAttribute = kind.idAttribute(settings);
+        this.idName = lower(idAttribute);
         this.binary = binary.stream().map(EntryReader::lower).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -52,7 +57,7 @@ public final class EntryReader {
         try (Each<Attribute> attributes = new Each<>(result.getAttributes().getAll())) {
             while (attributes.hasMore()) {
                 Attribute attribute = attributes.next();
-                String name = lower(attribute.getID());
+                String name = name(attribute.getID());
                 try (Each<?> all = new Each<>(attribute.getAll())) {
                     while (all.hasMore()) {
                         values.add(name, all.next());
@@ -69,7 +74,7 @@ public final class EntryReader {
     public DirectoryEntry entry(UUID id, Entry entry) {
         Values values = new Values();
         for (com.unboundid.ldap.sdk.Attribute attribute : entry.getAttributes()) {
-            String name = lower(attribute.getName());
+            String name = name(attribute.getName());
             for (byte[] value : attribute.getValueByteArrays()) {
                 values.add(name, value);
             }
@@ -130,6 +135,10 @@ public final class EntryReader {
         }
     }
 
+    private String name(String attribute) {
+        return names.computeIfAbsent(attribute, EntryReader::lower);
+    }
+
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -140,7 +149,7 @@ public final class EntryReader {
         private final Map<String, byte[]> binaries = new HashMap<>();
 
         void add(String name, Object value) {
-            if (name.equals(lower(idAttribute))) {
+            if (name.equals(idName)) {
                 // Read by itself, and not text everywhere.
                 return;
             }

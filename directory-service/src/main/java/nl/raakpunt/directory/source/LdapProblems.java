@@ -94,6 +94,8 @@ public final class LdapProblems {
             case ResultCode.TIMEOUT_INT_VALUE ->
                 "The staff directory did not answer in time; it may be too busy, or connect-timeout and read-timeout of this"
                         + " source too short.";
+            case ResultCode.PROTOCOL_ERROR_INT_VALUE ->
+                "The staff directory does not know what is asked of it, such as to encrypt the connection (StartTLS).";
             case ResultCode.BUSY_INT_VALUE -> "The staff directory says it is too busy.";
             case ResultCode.UNAVAILABLE_INT_VALUE -> "The staff directory says it is not available.";
             case ResultCode.UNWILLING_TO_PERFORM_INT_VALUE ->

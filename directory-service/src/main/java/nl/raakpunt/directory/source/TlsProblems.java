@@ -1,6 +1,5 @@
 package nl.raakpunt.directory.source;
 
-import java.io.EOFException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -44,11 +43,7 @@ final class TlsProblems {
             when isAboutName(text) ->
                 "The certificate of the staff directory is made out to another name; use the name that is in it.";
             case SSLException _ -> "The connection to the staff directory cannot be encrypted (" + text + ").";
-            case EOFException _ -> null;
-            default ->
-                text.contains("StartTLS") || text.contains("TLS already") || text.contains("1.3.6.1.4.1.1466.20037")
-                        ? "The staff directory refuses to encrypt the connection (StartTLS)."
-                        : null;
+            default -> null;
         };
     }
 

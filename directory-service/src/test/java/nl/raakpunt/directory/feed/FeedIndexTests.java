@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.directory.feed.FeedChanges.PersonChange;
 import nl.raakpunt.directory.fixture.CrowdedDirectory;
 import nl.raakpunt.directory.fixture.RunningService;
 import org.junit.jupiter.api.AfterAll;
@@ -53,10 +54,10 @@ class FeedIndexTests {
         FeedChanges changes = service.bean(FeedChanges.class);
         FeedPosition position = FeedPosition.START;
         long seen = 0;
-        List<FeedPosition> page = changes.people(position, 5_000);
+        List<PersonChange> page = changes.people(position, 5_000);
         while (!page.isEmpty()) {
-            seen += page.stream().map(FeedPosition::id).distinct().count();
-            position = page.getLast();
+            seen += page.stream().filter(PersonChange::latest).count();
+            position = page.getLast().position();
             page = changes.people(position, 5_000);
         }
         assertThat(seen).isEqualTo(CrowdedDirectory.PEOPLE);

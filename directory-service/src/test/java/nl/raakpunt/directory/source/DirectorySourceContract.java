@@ -42,7 +42,7 @@ interface DirectorySourceContract {
         assertThat(reading.people).containsOnlyKeys(anna, bram);
         assertThat(reading.teams).containsOnlyKeys(team);
         assertThat(reading.count).isEqualTo(3);
-        assertThat(reading.teams.get(team).all("member")).hasSize(1);
+        assertThat(reading.entry(team).all("member")).hasSize(1);
     }
 
     @Test
@@ -55,7 +55,7 @@ interface DirectorySourceContract {
     @Test
     default void onlyWhatIsWantedIsRead() throws SourceException {
         UUID anna = administrator().add("anna");
-        DirectoryEntry entry = Reading.of(source()).entries.get(anna);
+        DirectoryEntry entry = Reading.of(source()).entry(anna);
         assertThat(entry.first("displayName")).contains("Person anna");
         assertThat(entry.all("sn")).isEmpty();
     }
@@ -84,7 +84,7 @@ interface DirectorySourceContract {
         UUID team = administrator().addTeam("Groen", "mila");
         reading.follow(source(), watermark);
         assertThat(reading.entries).containsKeys(anna, mila, team);
-        assertThat(reading.entries.get(anna).first("telephoneNumber")).contains("+31 181 123456");
+        assertThat(reading.entry(anna).first("telephoneNumber")).contains("+31 181 123456");
         assertThat(reading.people).hasSize(3);
     }
 
@@ -109,7 +109,7 @@ interface DirectorySourceContract {
         administrator().rename("anna", "a.visser");
         reading.follow(source(), watermark);
         assertThat(reading.people).containsOnlyKeys(anna);
-        assertThat(reading.people.get(anna)).startsWith("uid=a.visser,");
+        assertThat(reading.people.get(anna)).containsPattern("^(uid|CN)=a\\.visser,");
     }
 
     @Test

@@ -225,7 +225,7 @@ class DirectoryTrapsTests {
             UUID groen = server.addTeam("Groen", "anna");
             reading.follow(source, watermark);
             assertThat(reading.entries).containsOnlyKeys(groen);
-            assertThat(Reading.of(source).entries.get(anna).all("memberOf"))
+            assertThat(Reading.of(source).entry(anna).all("memberOf"))
                     .containsExactly("cn=Groen," + OpenLdapServer.TEAMS);
         }
     }
@@ -374,7 +374,7 @@ class DirectoryTrapsTests {
             assertThat(reading.unreadable).hasSize(2).anyMatch(line -> line.contains("has no displayName"));
             Reading good = Reading.of(Sources.of(server));
             assertThat(good.people).hasSize(2).containsKey(anna);
-            assertThat(good.entries.get(server.idOf(OpenLdapServer.dn("noid"))).binaries())
+            assertThat(good.entry(server.idOf(OpenLdapServer.dn("noid"))).binaries())
                     .containsOnlyKeys("jpegphoto");
         }
     }

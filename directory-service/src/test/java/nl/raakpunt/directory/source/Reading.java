@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +53,11 @@ final class Reading implements ChangeSink {
         next.people.putAll(people);
         next.teams.putAll(teams);
         return next;
+    }
+
+    /** The entry that was handed over last. */
+    DirectoryEntry entry(UUID id) {
+        return Objects.requireNonNull(entries.get(id), () -> id + " was not handed over");
     }
 
     /** The watermark to go on from. */

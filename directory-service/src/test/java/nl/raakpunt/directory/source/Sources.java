@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.raakpunt.directory.source.ad.ActiveDirectory;
 import nl.raakpunt.directory.source.openldap.OpenLdap;
 import nl.raakpunt.directory.testing.OpenLdapServer;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -66,7 +67,14 @@ final class Sources {
     static DirectorySource of(Map<String, Object> settings, DefaultSslBundleRegistry bundles) {
         SourceSettings bound =
                 new Binder(new MapConfigurationPropertySource(settings)).bindOrCreate("", SourceSettings.class);
-        return new DirectorySources(List.of(new OpenLdap(), new GenericServer()), bundles).of("test", bound, WANTED);
+        return new DirectorySources(
+                        List.of(
+                                ActiveDirectory.byUsn(),
+                                ActiveDirectory.byDirSync(),
+                                new OpenLdap(),
+                                new GenericServer()),
+                        bundles)
+                .of("test", bound, WANTED);
     }
 
     static Watermark watermark(DirectorySource source) throws SourceException {

@@ -119,8 +119,8 @@ class RunsTests {
         List<Map<String, Object>> before = rows();
         ldap.set("p1", "title", "Nieuw");
         ldap.addPerson("nieuw");
-        SyncRun planned = runner().run(directory(), RunOrder.requested(Kind.FULL, true))
-                .orElseThrow();
+        SyncRun planned =
+                runner().run(directory(), RunOrder.requested(Kind.FULL, true)).orElseThrow();
         assertThat(planned.outcome()).isEqualTo(Outcome.PLANNED);
         assertThat(runs().changes(planned.id(), 0, 10))
                 .extracting(PersonChange::person, PersonChange::kind, PersonChange::attributes)
@@ -244,8 +244,7 @@ class RunsTests {
 
     @Test
     void aRunOfAnInstanceThatDiedIsCalledInterrupted() {
-        UUID dead = runs().begin(
-                        "staff", RunOrder.scheduled(Kind.FULL), 0, Instant.parse("2026-11-23T08:00:00Z"));
+        UUID dead = runs().begin("staff", RunOrder.scheduled(Kind.FULL), 0, Instant.parse("2026-11-23T08:00:00Z"));
         run();
         assertThat(runs().findById(dead).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
     }
@@ -267,8 +266,7 @@ class RunsTests {
         }
     }
 
-    private static ResponseSpec confirm(
-            UUID run, String hash) {
+    private static ResponseSpec confirm(UUID run, String hash) {
         return service.manager()
                 .post()
                 .uri("/v1/sync/runs/{id}/_confirm", run)

@@ -45,6 +45,12 @@ public final class ActiveDirectoryServer implements AutoCloseable {
     /** Where teams are. */
     public static final String TEAMS = "OU=Teams," + BASE;
 
+    /** Which entries are people; who is disabled is among them. */
+    public static final String PEOPLE_FILTER = "(&(objectCategory=person)(objectClass=user)(!(objectClass=computer)))";
+
+    /** Which entries are teams. */
+    public static final String TEAMS_FILTER = "(objectClass=group)";
+
     /** Account of the sync: reads, also what was deleted. */
     public static final String SYNC_ACCOUNT = "sync@ad.example";
 

@@ -188,7 +188,8 @@ public final class OpenLdapServer implements AutoCloseable {
         run(connection -> {
             for (String place : List.of(PEOPLE, TEAMS)) {
                 SearchResult below = connection.search(place, SearchScope.SUB, "(!(entryDN=" + place + "))", "1.1");
-                for (SearchResultEntry entry : below.getSearchEntries().reversed()) {
+                for (SearchResultEntry entry :
+                        Objects.requireNonNull(below.getSearchEntries()).reversed()) {
                     connection.delete(entry.getDN());
                 }
             }

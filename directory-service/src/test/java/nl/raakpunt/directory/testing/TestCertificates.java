@@ -73,6 +73,8 @@ public record TestCertificates(Path authority, Path certificate, Path key) {
                 "-genkeypair",
                 "-keyalg",
                 "RSA",
+                "-keysize",
+                "2048",
                 "-keystore",
                 store.toString(),
                 "-storepass",

@@ -19,12 +19,6 @@ import nl.raakpunt.directory.source.SourceSettings.ServerType;
 /** Microsoft Active Directory, and Samba that behaves like it. */
 public final class ActiveDirectory implements ServerKind {
 
-    /** People as they are in every domain. Who is disabled is among them: they become inactive instead of vanishing. */
-    public static final String PEOPLE_FILTER = "(&(objectCategory=person)(objectClass=user)(!(objectClass=computer)))";
-
-    /** Groups as they are in every domain. */
-    public static final String TEAMS_FILTER = "(objectClass=group)";
-
     private static final String CAPABILITY = "1.2.840.113556.1.4.800";
 
     /** Without it a search at the root also answers with pointers to the domain's other parts, where no people are. */

@@ -100,10 +100,8 @@ final class DirSync {
     /** Hands names on as they come; a round may be as large as the domain. */
     private static final class Round implements SearchResultListener {
 
-        private static final long serialVersionUID = 1L;
-
-        private final transient Named named;
-        private transient @Nullable SourceException problem;
+        private final Named named;
+        private @Nullable SourceException problem;
 
         Round(Named named) {
             this.named = named;

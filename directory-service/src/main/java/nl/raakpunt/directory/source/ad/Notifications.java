@@ -22,8 +22,6 @@ import nl.raakpunt.directory.source.SourceException;
 /** Has a domain controller tell of every change in its domain as it happens. */
 final class Notifications implements AsyncSearchResultListener {
 
-    private static final long serialVersionUID = 1L;
-
     private static final String CONTROL = "1.2.840.113556.1.4.528";
 
     /** Computers and printers change all day. */
@@ -32,8 +30,8 @@ final class Notifications implements AsyncSearchResultListener {
     private static final String COMPUTER = "computer";
     private static final String CLASS = "objectClass";
 
-    private final transient Runnable changed;
-    private final transient OpenSearches searches;
+    private final Runnable changed;
+    private final OpenSearches searches;
 
     private Notifications(Runnable changed, OpenSearches searches) {
         this.changed = changed;

@@ -45,9 +45,9 @@ interface ActiveDirectoryChangesContract {
             mila[0] = SERVER.addPerson("mila");
         });
         assertThat(heard.people).containsOnlyKeys(anna, mila[0]).doesNotContainKey(bram);
-        assertThat(heard.people.get(anna).first("title")).hasValue("Wethouder");
+        assertThat(heard.person(anna).first("title")).hasValue("Wethouder");
         // The part that did not change is there too.
-        assertThat(heard.people.get(anna).first("displayName")).hasValue("Person anna");
+        assertThat(heard.person(anna).first("displayName")).hasValue("Person anna");
         assertThat(heard.gone).isEmpty();
     }
 
@@ -55,7 +55,7 @@ interface ActiveDirectoryChangesContract {
     default void aClearedAttributeIsHeard() throws SourceException {
         UUID anna = SERVER.addPerson("anna", "title", "Wethouder");
         Heard heard = changes(sources(), () -> SERVER.set(ActiveDirectoryServer.dn("anna"), "title"));
-        assertThat(heard.people.get(anna).first("title")).isEmpty();
+        assertThat(heard.person(anna).first("title")).isEmpty();
     }
 
     @Test
@@ -65,7 +65,7 @@ interface ActiveDirectoryChangesContract {
                 sources(),
                 () -> SERVER.set(
                         ActiveDirectoryServer.dn("anna"), "userAccountControl", ActiveDirectoryServer.DISABLED));
-        assertThat(heard.people.get(anna).first("userAccountControl")).hasValue(ActiveDirectoryServer.DISABLED);
+        assertThat(heard.person(anna).first("userAccountControl")).hasValue(ActiveDirectoryServer.DISABLED);
         assertThat(heard.gone).isEmpty();
     }
 
@@ -97,7 +97,8 @@ interface ActiveDirectoryChangesContract {
     @Test
     default void whoLeavesTheFilterIsGone() throws SourceException {
         UUID anna = SERVER.addPerson("anna", "employeeType", "vast");
-        Sources sources = sources().peopleFilter("(&" + ActiveDirectory.PEOPLE_FILTER + "(!(employeeType=systeem)))");
+        Sources sources =
+                sources().peopleFilter("(&" + ActiveDirectoryServer.PEOPLE_FILTER + "(!(employeeType=systeem)))");
         Heard heard = changes(sources, () -> SERVER.set(ActiveDirectoryServer.dn("anna"), "employeeType", "systeem"));
         assertThat(heard.gone).containsExactly(anna);
         assertThat(heard.people).isEmpty();
@@ -107,7 +108,7 @@ interface ActiveDirectoryChangesContract {
     default void whoIsRenamedKeepsTheIdentity() throws SourceException {
         UUID anna = SERVER.addPerson("anna");
         Heard heard = changes(sources(), () -> SERVER.move(ActiveDirectoryServer.dn("anna"), "CN=anna-maria", null));
-        assertThat(heard.people.get(anna).dn()).isEqualTo(ActiveDirectoryServer.dn("anna-maria"));
+        assertThat(heard.person(anna).dn()).isEqualTo(ActiveDirectoryServer.dn("anna-maria"));
         assertThat(heard.gone).isEmpty();
     }
 
@@ -120,7 +121,7 @@ interface ActiveDirectoryChangesContract {
                 () -> SERVER.addValues(
                         "CN=Groen," + ActiveDirectoryServer.TEAMS, "member", ActiveDirectoryServer.dn("anna")));
         assertThat(heard.teams).containsOnlyKeys(team);
-        assertThat(heard.teams.get(team).all("member")).containsExactly(ActiveDirectoryServer.dn("anna"));
+        assertThat(heard.team(team).all("member")).containsExactly(ActiveDirectoryServer.dn("anna"));
         assertThat(heard.people).doesNotContainKey(anna);
     }
 
@@ -135,7 +136,7 @@ interface ActiveDirectoryChangesContract {
         String now = "CN=anna,OU=Welzijn," + ActiveDirectoryServer.PEOPLE;
         assertThat(SERVER.value(now, "uSNChanged")).isEqualTo(before);
         assertThat(heard.people).containsKey(anna).doesNotContainKey(bram);
-        assertThat(heard.people.get(anna).dn()).isEqualTo(now);
+        assertThat(heard.person(anna).dn()).isEqualTo(now);
         assertThat(heard.gone).doesNotContain(anna, bram);
     }
 

@@ -4,6 +4,7 @@ import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
@@ -21,10 +22,10 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.ldap.sdk.experimental.ActiveDirectoryDirSyncControl;
 import com.unboundid.util.LDAPSDKException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -181,8 +182,8 @@ final class ActiveDirectorySimulation implements AutoCloseable {
 
         @Override
         public void processSearchEntry(InMemoryInterceptedSearchEntry operation) {
-            Asked asked = (Asked) operation.getProperty(ASKED);
-            Entry entry = operation.getSearchEntry().duplicate();
+            Asked asked = asked(operation);
+            Entry entry = Objects.requireNonNull(operation.getSearchEntry()).duplicate();
             if (entry.getDN().isEmpty()) {
                 describe(entry);
             } else if (entry.getDN().equalsIgnoreCase(SERVICE)) {
@@ -200,9 +201,8 @@ final class ActiveDirectorySimulation implements AutoCloseable {
 
         @Override
         public void processSearchResult(InMemoryInterceptedSearchResult operation) {
-            Asked asked = (Asked) operation.getProperty(ASKED);
-            asked.dirSync().ifPresent(round -> {
-                LDAPResult plain = operation.getResult();
+            asked(operation).dirSync().ifPresent(round -> {
+                LDAPResult plain = Objects.requireNonNull(operation.getResult());
                 Control answer = new ActiveDirectoryDirSyncControl(
                         false, round.more() ? 1 : 0, 0, new ASN1OctetString(Long.toString(round.until())));
                 operation.setResult(new LDAPResult(
@@ -213,6 +213,10 @@ final class ActiveDirectorySimulation implements AutoCloseable {
                         plain.getReferralURLs(),
                         new Control[] {answer}));
             });
+        }
+
+        private static Asked asked(InMemoryInterceptedResult operation) {
+            return (Asked) Objects.requireNonNull(operation.getProperty(ASKED));
         }
 
         /** A page larger than allowed is made smaller without a word. */
@@ -233,11 +237,9 @@ final class ActiveDirectorySimulation implements AutoCloseable {
             if (control == null) {
                 return Optional.empty();
             }
-            String cookie = new String(
-                    new ActiveDirectoryDirSyncControl(control.getOID(), true, control.getValue())
-                            .getCookie()
-                            .getValue(),
-                    StandardCharsets.UTF_8);
+            ASN1OctetString given =
+                    new ActiveDirectoryDirSyncControl(control.getOID(), true, control.getValue()).getCookie();
+            String cookie = given == null ? "" : given.stringValue();
             if (dirSyncRefusesCookies && !cookie.isEmpty()) {
                 throw new LDAPException(ResultCode.UNWILLING_TO_PERFORM, "the cookie is of another controller");
             }

@@ -41,7 +41,7 @@ class ActiveDirectorySimulationTests {
         UUID team = server.addTeam("Allen", members);
         Heard heard = readAll();
         assertThat(heard.unreadable).isEmpty();
-        assertThat(heard.teams.get(team).all("member")).containsExactlyInAnyOrderElementsOf(members);
+        assertThat(heard.team(team).all("member")).containsExactlyInAnyOrderElementsOf(members);
     }
 
     @Test

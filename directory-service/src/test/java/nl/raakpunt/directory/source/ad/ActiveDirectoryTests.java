@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.raakpunt.directory.source.ServerFacts;
@@ -47,21 +49,20 @@ class ActiveDirectoryTests {
         UUID team = server.addTeam("Groen", ActiveDirectoryServer.dn("anna"));
         Heard heard = readAll(sources);
         assertThat(heard.people.keySet()).containsExactly(anna);
-        assertThat(heard.people.get(anna)).satisfies(entry -> {
+        assertThat(heard.person(anna)).satisfies(entry -> {
             assertThat(entry.dn()).isEqualTo(ActiveDirectoryServer.dn("anna"));
             assertThat(entry.first("title")).hasValue("Hoofd Groen");
             assertThat(entry.first("extensionAttribute1")).hasValue("ma-do 08:00-16:00");
         });
         assertThat(heard.teams.keySet()).containsExactly(team);
-        assertThat(heard.teams.get(team).all("member")).containsExactly(ActiveDirectoryServer.dn("anna"));
+        assertThat(heard.team(team).all("member")).containsExactly(ActiveDirectoryServer.dn("anna"));
         assertThat(heard.unreadable).isEmpty();
     }
 
     @Test
     void whoIsDisabledIsReadAsWell() throws SourceException {
         UUID bram = server.addPerson("bram", "userAccountControl", ActiveDirectoryServer.DISABLED);
-        assertThat(readAll(sources).people.get(bram).first("userAccountControl"))
-                .hasValue(ActiveDirectoryServer.DISABLED);
+        assertThat(readAll(sources).person(bram).first("userAccountControl")).hasValue(ActiveDirectoryServer.DISABLED);
     }
 
     @Test
@@ -93,7 +94,7 @@ class ActiveDirectoryTests {
         Heard heard = readAll(sources);
         assertThat(heard.people).containsOnlyKeys(jan);
         String member = heard.teams.values().iterator().next().first("member").orElseThrow();
-        assertThat(member).isEqualTo(heard.people.get(jan).dn());
+        assertThat(member).isEqualTo(heard.person(jan).dn());
     }
 
     @Test
@@ -112,6 +113,18 @@ class ActiveDirectoryTests {
             await().until(() -> changes.get() > before);
         }
         assertThat(end).hasNullValue();
+    }
+
+    @Test
+    void aControllerThatStopsEndsItsWatchOnce() throws SourceException {
+        List<String> ends = new CopyOnWriteArrayList<>();
+        ActiveDirectoryServer stopping = ActiveDirectoryServer.start();
+        try (stopping) {
+            assertThat(Sources.of(stopping).source().watch(() -> {}, ends::add)).isPresent();
+            assertThat(ends).isEmpty();
+        }
+        await().until(() -> !ends.isEmpty());
+        assertThat(ends).singleElement().asString().isNotBlank();
     }
 
     private static Heard readAll(Sources sources) throws SourceException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.raakpunt.directory.source.ChangeSink;
 import nl.raakpunt.directory.source.DirectoryEntry;
@@ -17,6 +18,16 @@ final class Heard implements ChangeSink {
     final Map<UUID, DirectoryEntry> teams = new HashMap<>();
     final List<UUID> gone = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
+
+    /** Somebody who was handed over. */
+    DirectoryEntry person(UUID id) {
+        return Objects.requireNonNull(people.get(id), "nobody was handed over as " + id);
+    }
+
+    /** A team that was handed over. */
+    DirectoryEntry team(UUID id) {
+        return Objects.requireNonNull(teams.get(id), "no team was handed over as " + id);
+    }
 
     @Override
     public void entry(EntryKind kind, DirectoryEntry entry) {

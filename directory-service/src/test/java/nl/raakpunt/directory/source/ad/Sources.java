@@ -45,7 +45,7 @@ record Sources(
                 ActiveDirectoryServer.SYNC_ACCOUNT,
                 ServerType.AUTO,
                 "OU=Medewerkers",
-                ActiveDirectory.PEOPLE_FILTER,
+                ActiveDirectoryServer.PEOPLE_FILTER,
                 1000);
     }
 
@@ -56,7 +56,7 @@ record Sources(
                 ActiveDirectorySimulation.ACCOUNT,
                 ServerType.AUTO,
                 "OU=Medewerkers",
-                ActiveDirectory.PEOPLE_FILTER,
+                ActiveDirectoryServer.PEOPLE_FILTER,
                 1000);
     }
 
@@ -101,7 +101,7 @@ record Sources(
                 peopleBase,
                 peopleFilter,
                 "OU=Teams",
-                ActiveDirectory.TEAMS_FILTER);
+                ActiveDirectoryServer.TEAMS_FILTER);
         return new DirectorySources(List.of(ActiveDirectory.byUsn(), ActiveDirectory.byDirSync()), bundles)
                 .of("staff", settings, WANTED);
     }
