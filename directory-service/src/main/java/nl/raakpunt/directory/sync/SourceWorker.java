@@ -107,7 +107,7 @@ final class SourceWorker {
     }
 
     private void run(Kind kind, Cause cause) throws InterruptedException {
-        Optional<SyncRun> run = kind == Kind.FULL ? fullAfterDelta() : runner.run(directory, RunOrder.because(cause, kind));
+        Optional<SyncRun> run = runner.run(directory, new RunOrder(kind, cause, false, null, null));
         if (run.isEmpty()) {
             // Another instance is at it, and writes down what it finds.
             TimeUnit.MILLISECONDS.sleep(settings.retry().toMillis());
@@ -117,20 +117,6 @@ final class SourceWorker {
         if (failures == 0 && !watching) {
             watch();
         }
-    }
-
-    /** What a full reading still finds after what changed was taken over, reading changes had missed. */
-    private Optional<SyncRun> fullAfterDelta() {
-        if (states.of(directory.name()).watermark() == null) {
-            return runner.run(directory, RunOrder.scheduled(Kind.FULL));
-        }
-        Optional<SyncRun> delta = runner.run(directory, RunOrder.scheduled(Kind.DELTA));
-        // Somebody else is at it, the source cannot be read, or everything was read already.
-        if (delta.isEmpty() || delta.get().outcome() == Outcome.FAILED || delta.get().kind() == Kind.FULL) {
-            return delta;
-        }
-        boolean taken = delta.get().outcome() == Outcome.UNCHANGED || delta.get().outcome() == Outcome.APPLIED;
-        return runner.run(directory, taken ? RunOrder.fullAfterDelta() : RunOrder.scheduled(Kind.FULL));
     }
 
     private void watch() {

@@ -56,11 +56,6 @@ record SyncPlan(
         return vanished + disabled;
     }
 
-    /** How many people something is new about. */
-    int found() {
-        return joined + changed + moved + returned + lost();
-    }
-
     boolean isEmpty() {
         return joined + changed + moved + returned + refreshed + missing + left + teamsChanged + teamsLost == 0;
     }

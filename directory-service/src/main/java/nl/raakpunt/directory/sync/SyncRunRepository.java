@@ -90,7 +90,7 @@ class SyncRunRepository {
     }
 
     /** To be called in the transaction that applies, so that what happened and its record are one. */
-    void finish(UUID id, Sweep.Job job, SweepResult result, Instant at) {
+    void finish(UUID id, Sweep.Job job, SweepResult result, @Nullable Integer missedByDelta, Instant at) {
         SyncPlan plan = result.plan();
         jdbc.sql("""
                         update sync_run set finished_at = :at, outcome = :outcome, phase = 'DONE', kind = :kind,
@@ -111,7 +111,7 @@ class SyncRunRepository {
                 .param("lost", plan.lost())
                 .param("gone", plan.left() + plan.disabled())
                 .param("rejected", result.rejected().size())
-                .param("missed", job.order().afterDelta() ? plan.found() : null)
+                .param("missed", missedByDelta)
                 .param("hash", result.planHash())
                 .param("server", job.session().server().url())
                 .param("detail", result.detail())
