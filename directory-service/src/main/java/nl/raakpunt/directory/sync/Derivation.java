@@ -59,6 +59,11 @@ class Derivation {
                 """);
         jdbc.update("""
                 insert into scope
+                with recursive inside (team) as (
+                    select team from changed_team
+                    union
+                    select t.id from inside i join team_entry_member m on m.team = i.team
+                    join team t on t.dn_key = m.dn_key)
                 select id from staged
                 union select id from absent
                 union select p.id from touched t join person p on p.manager_key = t.dn_key
@@ -67,7 +72,7 @@ class Derivation {
                 union select n.person from changed_team c join team t on t.id = c.team
                     join team_name n on n.name_key in (t.id, t.name_key)
                 union select m.person from changed_team c join team_member m on m.team = c.team
-                union select p.id from changed_team c join team_entry_member m on m.team = c.team
+                union select p.id from inside i join team_entry_member m on m.team = i.team
                     join person p on p.dn_key = m.dn_key
                 """);
     }
@@ -82,13 +87,23 @@ class Derivation {
                         select q.id from person q join rank theirs on theirs.source = q.source
                         where lower(q.mail) = lower(p.mail) and q.enabled and q.left_at is null
                             and theirs.place < mine.place
-                        order by theirs.place limit 1) as winner
-                    from person p join scope s on s.person = p.id join rank mine on mine.source = p.source)
-                update person p set shadowed_by = d.winner from decided d
-                where d.id = p.id and p.shadowed_by is distinct from d.winner
+                        order by theirs.place, q.id limit 1) as winner
+                    from person p join scope s on s.person = p.id join rank mine on mine.source = p.source),
+                changed as (
+                    update person p set shadowed_by = d.winner from decided d
+                    where d.id = p.id and p.shadowed_by is distinct from d.winner
+                    returning p.dn_key, lower(p.login) as login_key)
+                insert into touched (dn_key, login_key) select dn_key, login_key from changed
                 """,
                 names.toArray(String[]::new),
                 names.stream().map(precedence::get).toArray(Integer[]::new));
+        // Whoever refers to somebody whose place another takes refers to that other from now on.
+        jdbc.update("""
+                insert into scope
+                select p.id from touched t join person p on p.manager_key = t.dn_key
+                union select s.person from touched t join stand_in_name s on s.login_key = t.login_key
+                on conflict do nothing
+                """);
     }
 
     private void decideWhoIsActive() {
@@ -103,9 +118,9 @@ class Derivation {
                 with resolved as (
                     select p.id, m.id as manager from scope s join person p on p.id = s.person
                     left join lateral (
-                        select x.id from person x
+                        select coalesce(x.shadowed_by, x.id) as id from person x
                         where x.source = p.source and x.dn_key = p.manager_key and x.left_at is null
-                        limit 1) m on true)
+                        order by x.missing_since is not null, x.changed_at desc, x.id limit 1) m on true)
                 update person p set manager = r.manager from resolved r
                 where r.id = p.id and p.manager is distinct from r.manager
                 """);
@@ -113,9 +128,9 @@ class Derivation {
                 with resolved as (
                     select t.id, l.id as lead from team t
                     left join lateral (
-                        select x.id from person x
+                        select coalesce(x.shadowed_by, x.id) as id from person x
                         where x.source = t.source and x.dn_key = t.lead_key and x.left_at is null
-                        limit 1) l on true
+                        order by x.missing_since is not null, x.changed_at desc, x.id limit 1) l on true
                     where t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
                 update team t set lead = r.lead, change = nextval('directory_change') from resolved r
                 where r.id = t.id and t.lead is distinct from r.lead
@@ -130,10 +145,11 @@ class Derivation {
                 select n.person, n.position, r.found, n.days, n.first_day, n.last_day
                 from scope s join stand_in_name n on n.person = s.person join person p on p.id = n.person
                 cross join lateral (
-                    select (array_agg(q.id order by q.source = p.source desc))[1] as found,
-                        count(*) filter (where q.source = p.source) as own, count(*) as every
-                    from person q
-                    where lower(q.login) = n.login_key and q.left_at is null and q.shadowed_by is null) r
+                    select (array_agg(q.place order by q.own desc))[1] as found,
+                        count(distinct q.place) filter (where q.own) as own, count(distinct q.place) as every
+                    from (
+                        select coalesce(shadowed_by, id) as place, source = p.source as own from person
+                        where lower(login) = n.login_key and left_at is null) q) r
                 where (r.own = 1 or (r.own = 0 and r.every = 1)) and r.found <> n.person
                 """);
     }
@@ -147,15 +163,17 @@ class Derivation {
                     join team_entry_member m on m.dn_key = p.dn_key join team t on t.id = m.team and t.source = p.source
                     union
                     select part.person, m.team from part join team t on t.id = part.team
-                    join team_entry_member m on m.dn_key = t.dn_key),
+                    join team_entry_member m on m.dn_key = t.dn_key
+                    join team holder on holder.id = m.team and holder.source = t.source),
                 every as (
                     select n.person, t.id as team, 0 as rank, n.position
-                    from scope s join team_name n on n.person = s.person
+                    from scope s join team_name n on n.person = s.person join person p on p.id = s.person
                     join lateral (
                         select id from team where name_key = n.name_key or id = n.name_key
-                        order by active desc, name_key = n.name_key desc, id limit 1) t on true
+                        order by active desc, source = p.source desc, name_key = n.name_key desc, entry_id is null,
+                            entry_id, id limit 1) t on true
                     union all
-                    select person, team, 1, 0 from part),
+                    select person, team, 1, null from part),
                 once as (select person, team, min(rank) as rank, min(position) as position from every group by 1, 2)
                 select person, team, row_number() over (partition by person order by rank, position, team) - 1 from once
                 """);
@@ -201,6 +219,9 @@ class Derivation {
                 from staged s join stand_in_name n on n.person = s.id join person p on p.id = s.id
                 where not exists (
                     select 1 from stand_in i where i.person = n.person and i.position = n.position)
+                union all
+                select p.dn, 'has the mail address of ' || w.dn || ' in ' || w.source || ', which comes first; not in use'
+                from staged s join person p on p.id = s.id join person w on w.id = p.shadowed_by
                 union all
                 select s.dn, unnest(s.findings) from staged s
                 order by 1, 2 limit ?

@@ -134,6 +134,9 @@ final class Reading implements ChangeSink {
 
     private void reject(EntryKind kind, String dn, @Nullable UUID id, String reason) {
         rejected.add(new Finding(dn.replace("\0", ""), reason));
+        if (id != null) {
+            gone.remove(id);
+        }
         if (kind == EntryKind.TEAM) {
             if (id != null) {
                 unreadableTeams.add(id);
@@ -177,7 +180,7 @@ final class Reading implements ChangeSink {
         StagedPerson person = StagedPerson.of(mapper.person(entry), print);
         comparison.flush();
         staging.remove(Set.of(entry.id()));
-        staging.add(List.of(person));
+        comparison.add(person);
     }
 
     private void team(TeamEntry entry) {

@@ -31,6 +31,7 @@ class SyncRunner {
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final Leases leases;
+    private final Purge purge;
     private final TransactionTemplate transaction;
     private final TaskScheduler scheduler;
     private final SyncSettings settings;
@@ -41,6 +42,7 @@ class SyncRunner {
             SyncStates states,
             SyncRunRepository runs,
             Leases leases,
+            Purge purge,
             TransactionTemplate transaction,
             TaskScheduler scheduler,
             SyncSettings settings,
@@ -49,6 +51,7 @@ class SyncRunner {
         this.states = states;
         this.runs = runs;
         this.leases = leases;
+        this.purge = purge;
         this.transaction = transaction;
         this.scheduler = scheduler;
         this.settings = settings;
@@ -61,16 +64,35 @@ class SyncRunner {
     }
 
     private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease) {
+        try {
+            if (order.kind() != Kind.FULL || order.cause() != SyncRun.Cause.SCHEDULE || !knowsChanges(directory)) {
+                return run(directory, order, lease, false);
+            }
+            // Changes first, so that what a full reading then still finds is what reading changes had missed.
+            SyncRun changes = run(directory, RunOrder.scheduled(Kind.DELTA), lease, false);
+            boolean usable = changes.outcome() == Outcome.APPLIED || changes.outcome() == Outcome.UNCHANGED;
+            boolean goOn = changes.kind() == Kind.DELTA && (usable || changes.outcome() == Outcome.HELD);
+            return goOn ? run(directory, order, lease, usable) : changes;
+        } finally {
+            leases.giveBack(lease);
+        }
+    }
+
+    private boolean knowsChanges(StaffDirectory directory) {
+        return states.of(directory.name()).watermark() != null;
+    }
+
+    private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease, boolean afterChanges) {
         RunProgress progress = new RunProgress();
         UUID id = runs.begin(directory.name(), order, lease.token(), clock.instant());
         ScheduledFuture<?> pulse = scheduler.scheduleAtFixedRate(() -> pulse(id, lease, progress), PULSE);
         try {
-            attempt(id, directory, order, lease, progress);
+            attempt(id, directory, order, lease, progress, afterChanges);
         } finally {
             pulse.cancel(false);
-            leases.giveBack(lease);
         }
         runs.forgetBefore(clock.instant().minus(settings.keepHistory()));
+        purge.purgeBefore(clock.instant().minus(settings.keepLeavers()));
         SyncRun done = runs.settle(id);
         log.info(
                 "Sync run {} of {} ({}): {}, read {}, added {}, changed {}, missing {}, gone {}, rejected {}",
@@ -97,7 +119,13 @@ class SyncRunner {
         }
     }
 
-    private void attempt(UUID id, StaffDirectory directory, RunOrder order, Lease lease, RunProgress progress) {
+    private void attempt(
+            UUID id,
+            StaffDirectory directory,
+            RunOrder order,
+            Lease lease,
+            RunProgress progress,
+            boolean afterChanges) {
         try (SourceSession session = directory.source().connect()) {
             Job job = new Job(directory, order, lease, progress, session);
             if (order.kind() == Kind.DELTA) {
@@ -105,7 +133,7 @@ class SyncRunner {
             } else if (order.kind() == Kind.IDS) {
                 idsOrFull(id, job);
             } else {
-                full(id, job, null);
+                full(id, job, null, afterChanges);
             }
         } catch (SourceException unreadable) {
             log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
@@ -124,47 +152,32 @@ class SyncRunner {
 
     private void deltaOrFull(UUID id, Job job) throws SourceException {
         Watermark since = states.of(job.directory().name()).watermark();
-        boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since), null));
+        boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since), false));
         if (!done) {
-            full(id, as(job, Kind.FULL), "What changed could not be read; everything was.");
+            full(id, as(job, Kind.FULL), "What changed could not be read; everything was.", false);
         }
     }
 
     private void idsOrFull(UUID id, Job job) throws SourceException {
-        if (!inTransaction(() -> finish(id, job, sweep.ids(job), null))) {
-            full(id, as(job, Kind.FULL), "Somebody is new or moved; everything was read.");
+        if (!inTransaction(() -> finish(id, job, sweep.ids(job), false))) {
+            full(id, as(job, Kind.FULL), "Somebody is new or moved; everything was read.", false);
         }
     }
 
-    private void full(UUID id, Job job, @Nullable String remark) throws SourceException {
-        Integer missed = job.order().cause() == SyncRun.Cause.SCHEDULE ? deltaFirst(job) : null;
-        inTransaction(() -> finish(id, job, Optional.of(sweep.full(job)), missed));
+    private void full(UUID id, Job job, @Nullable String remark, boolean afterChanges) throws SourceException {
+        inTransaction(() -> finish(id, job, Optional.of(sweep.full(job)), afterChanges));
         if (remark != null) {
             runs.remark(id, job.order().kind(), remark);
         }
     }
 
-    /** What a full reading then still finds, reading changes had missed. */
-    private @Nullable Integer deltaFirst(Job job) throws SourceException {
-        Watermark since = states.of(job.directory().name()).watermark();
-        if (since == null) {
-            return null;
-        }
-        Job delta = as(job, Kind.DELTA);
-        boolean done = inTransaction(() -> {
-            Optional<SweepResult> result = sweep.delta(delta, since);
-            return result.isPresent() && result.get().outcome() != Outcome.HELD;
-        });
-        return done ? 0 : null;
-    }
-
-    private boolean finish(UUID id, Job job, Optional<SweepResult> result, @Nullable Integer missed) {
+    private boolean finish(UUID id, Job job, Optional<SweepResult> result, boolean afterChanges) {
         if (result.isEmpty()) {
             return false;
         }
         SyncPlan plan = result.get().plan();
-        Integer found = missed == null ? null : plan.joined() + plan.changed() + plan.moved() + plan.lost();
-        runs.finish(id, job, result.get(), found, clock.instant());
+        Integer missed = afterChanges ? plan.joined() + plan.changed() + plan.moved() + plan.lost() : null;
+        runs.finish(id, job, result.get(), missed, clock.instant());
         return true;
     }
 

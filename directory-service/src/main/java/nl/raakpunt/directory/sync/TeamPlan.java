@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.TeamKey;
@@ -50,32 +52,44 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> reje
     }
 
     private static TeamPlan of(String source, List<StoredTeam> stored, List<ReadTeam> read, Set<String> lost) {
-        Map<String, StoredTeam> byKey = new HashMap<>();
-        Map<UUID, StoredTeam> byEntry = new HashMap<>();
-        for (StoredTeam team : stored) {
-            byKey.put(team.key(), team);
-            if (team.entryId() != null && team.source().equals(source)) {
-                byEntry.put(team.entryId(), team);
-            }
-        }
+        Map<String, StoredTeam> byKey = stored.stream().collect(Collectors.toMap(StoredTeam::key, team -> team));
+        Map<UUID, StoredTeam> byEntry = stored.stream()
+                .filter(team -> team.entryId() != null && team.source().equals(source))
+                .collect(Collectors.toMap(team -> Objects.requireNonNull(team.entryId()), team -> team));
         Map<String, ReadTeam> save = new HashMap<>();
-        Set<String> taken = new HashSet<>();
-        Set<String> freed = new HashSet<>(lost);
+        Map<String, ReadTeam> added = new TreeMap<>();
+        Set<UUID> met = new HashSet<>();
         List<Finding> rejected = new ArrayList<>();
         for (ReadTeam team : read) {
             StoredTeam known = byEntry.get(team.entryId());
-            String key = known == null ? TeamKey.of(team.name()) : known.key();
-            StoredTeam holder = byKey.get(key);
-            if (!taken.add(key) || (known == null && isHeld(holder, lost))) {
-                rejected.add(new Finding(team.dnKey(), "another team has the same key " + key));
-                continue;
-            }
-            freed.remove(key);
-            if (known == null || !known.isSameAs(team)) {
-                save.put(key, team);
+            if (!met.add(team.entryId())) {
+                rejected.add(new Finding(team.dnKey(), "another team has the same identity " + team.entryId()));
+            } else if (known == null) {
+                added.put(team.entryId().toString(), team);
+            } else if (!known.isSameAs(team)) {
+                save.put(known.key(), team);
             }
         }
+        Set<String> freed = new HashSet<>(lost);
+        // In the order of their identities, so that the same teams get the same keys in whatever order they are read.
+        added.values().forEach(team -> {
+            String key = freeKey(TeamKey.of(team.name()), byKey, lost, save.keySet());
+            freed.remove(key);
+            save.put(key, team);
+        });
         return new TeamPlan(save, freed, rejected);
+    }
+
+    /** The name's own key, unless another team has it: two municipalities that merged both have a "Wegen". */
+    private static String freeKey(String name, Map<String, StoredTeam> stored, Set<String> lost, Set<String> taken) {
+        if (!taken.contains(name) && !isHeld(stored.get(name), lost)) {
+            return name;
+        }
+        int number = 2;
+        while (taken.contains(name + "-" + number) || stored.containsKey(name + "-" + number)) {
+            number++;
+        }
+        return name + "-" + number;
     }
 
     /** By another team that has an entry of its own and is still there. */

@@ -2,6 +2,7 @@ package nl.raakpunt.directory.sync;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.directory.person.TeamKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,27 +53,38 @@ class TeamTables {
     /** Teams that only people name: made when the first person names them, out of use when the last no longer does. */
     void imply(String source) {
         jdbc.update("""
-                with implied as (
-                    insert into team (id, name, name_key, department, source, active)
-                    select n.name_key, min(n.name), n.name_key, nullif(min(s.department), ''), ?, true
-                    from staged_team_name n join staged s on s.id = n.person
-                    where not exists (
-                        select 1 from team t where t.active and (t.name_key = n.name_key or t.id = n.name_key))
-                    group by n.name_key
-                    on conflict (id) do update set active = true, name = excluded.name, name_key = excluded.name_key,
-                        entry_id = null, change = nextval('directory_change')
-                    returning id)
-                insert into changed_team select id from implied on conflict do nothing
-                """, source);
-        jdbc.update("""
                 with ended as (
                     update team t set active = false, lead = null, change = nextval('directory_change')
-                    where t.active and t.entry_id is null and not exists (
-                        select 1 from team_name n join person p on p.id = n.person
-                        where p.left_at is null and n.name_key in (t.name_key, t.id))
+                    where t.active and t.entry_id is null and (
+                        not exists (
+                            select 1 from team_name n join person p on p.id = n.person
+                            where p.left_at is null and n.name_key = t.id)
+                        or exists (select 1 from team e where e.active and e.entry_id is not null and e.name_key = t.id))
                     returning id)
                 insert into changed_team select id from ended on conflict do nothing
                 """);
+        // Who is in a team that changed may name a team that now has no entry of its own any more.
+        jdbc.update("""
+                with concerned as (
+                    select id from staged
+                    union select m.person from changed_team c join team_member m on m.team = c.team),
+                implied as (
+                    insert into team (id, name, name_key, department, source, active)
+                    select n.name_key, min(n.name), n.name_key, min(p.department), ?, true
+                    from concerned s join person p on p.id = s.id join team_name n on n.person = p.id
+                    where p.left_at is null and not exists (
+                        select 1 from team t where t.active and (t.name_key = n.name_key or t.id = n.name_key))
+                    group by n.name_key
+                    on conflict (id) do update set active = true, name = excluded.name, name_key = excluded.name_key,
+                        department = excluded.department, entry_id = null, change = nextval('directory_change')
+                    returning id)
+                insert into changed_team select id from implied on conflict do nothing
+                """, source);
+    }
+
+    /** Keys of the teams that this run changed. */
+    Set<String> changed() {
+        return Set.copyOf(jdbc.query("select team from changed_team", (row, number) -> row.getString(1)));
     }
 
     private void note(Collection<String> teams) {
@@ -85,12 +97,6 @@ class TeamTables {
                 update team set active = false, entry_id = null, dn_key = null, lead = null, lead_dn = null,
                     lead_key = null, members_hash = '', change = nextval('directory_change')
                 where id = any(?)
-                """, (Object) lost.toArray(String[]::new));
-        // People may still name a team that lost its own entry.
-        jdbc.update("""
-                update team t set active = true where id = any(?) and exists (
-                    select 1 from team_name n join person p on p.id = n.person
-                    where p.left_at is null and n.name_key in (t.name_key, t.id))
                 """, (Object) lost.toArray(String[]::new));
     }
 
