@@ -47,7 +47,9 @@ class Derivation {
         Integer staged = jdbc.queryForObject("select count(*)::int from staged", Integer.class);
         if (staged != null && staged > MANY) {
             // Without figures of the new rows PostgreSQL would plan for an empty table.
-            jdbc.execute("analyze staged, touched, person, team, team_name, stand_in_name, team_entry_member");
+            jdbc.execute("""
+                    analyze staged (id), touched, person (id, source, dn_key, manager_key), team_name (person, name_key),
+                        stand_in_name (person, login_key), team_entry_member""");
         }
         jdbc.update("""
                 insert into changed_team
