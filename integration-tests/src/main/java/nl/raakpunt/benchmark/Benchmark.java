@@ -1,7 +1,6 @@
 package nl.raakpunt.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Option;
 public final class Benchmark implements Callable<Integer> {
     private static final int[] CALLERS = {1, 8};
     private static final int PORT_OFFSET = 700;
+    private static final String SECTION = "Start, searches and handovers";
 
     @Option(names = "--people", split = ",", paramLabel = "N", description = "Sizes of the municipality; 620,50000.")
     private List<Integer> sizes = List.of(StackOptions.PEOPLE, 50_000);
@@ -35,7 +35,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--no-start", negatable = true, description = "Leave out the times of starting.")
     private boolean start = true;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
+    @Option(
+            names = "--write",
+            description = "Also write the figures to their section of integration-tests/docs/benchmarks.md.")
     private boolean write;
 
     @Option(names = "--help", usageHelp = true, description = "Show this.")
@@ -71,7 +73,7 @@ public final class Benchmark implements Callable<Integer> {
         String report = report();
         System.out.println(report);
         if (write) {
-            Files.writeString(home.resolve("integration-tests/docs/benchmarks.md"), "# Benchmarks\n\n" + report);
+            BenchmarksFile.of(home).write(SECTION, report);
         }
         return 0;
     }

@@ -44,6 +44,16 @@ public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, 
         return files;
     }
 
+    /** Writes only people and teams, for a directory that has its own entries above them. */
+    public static void writeStaff(Path ldif, Municipality municipality) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(ldif), BUFFER);
+                var entries = new PeopleLdif(out, Mess.inEntries(false))) {
+            for (Iterator<StaffedTeam> teams = municipality.teams().iterator(); teams.hasNext(); ) {
+                entries.write(teams.next());
+            }
+        }
+    }
+
     private static GeneratedFiles in(Path folder) {
         return new GeneratedFiles(
                 folder.resolve("people.ldif"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,17 +18,21 @@ final class BootService {
 
     private BootService() {}
 
+    /** @param further options of this JVM besides its heap */
     static GuardedProcess start(
-            Part service, Path jar, URI address, Map<String, String> settings, int heapMib, StackFolder folder) {
+            Part service,
+            Path jar,
+            URI address,
+            Map<String, String> settings,
+            int heapMib,
+            List<String> further,
+            StackFolder folder) {
         Path file = writeSettings(folder.run(service.title() + ".properties"), settings);
-        List<String> words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heapMib + "m",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString(),
-                "--spring.config.additional-location=file:" + file);
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        words.addAll(further);
+        words.addAll(List.of("-jar", jar.toString(), "--spring.config.additional-location=file:" + file));
         return GuardedProcess.start(new GuardedProcess.Command(service.title(), words, Map.of(), "TERM"), folder)
                 .awaitReady(() -> Http.answersOk(address.resolve("/readyz")), PATIENCE);
     }

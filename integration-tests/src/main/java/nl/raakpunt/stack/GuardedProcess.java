@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A child process in a session of its own, under a guard that ends it when this JVM is gone in whatever way. */
 final class GuardedProcess implements RunningPart {
@@ -94,6 +95,11 @@ final class GuardedProcess implements RunningPart {
     @Override
     public OptionalLong pid() {
         return OptionalLong.of(process.pid());
+    }
+
+    /** The program itself and what it started. */
+    Stream<ProcessHandle> family() {
+        return process.descendants();
     }
 
     @Override

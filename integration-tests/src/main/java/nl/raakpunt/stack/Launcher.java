@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Launcher {
     private RunningPart service(Part part, URI address, Map<String, String> settings) {
         Path jar = ProjectHome.jar(options.home(), part);
         int heap = municipality.people() > MANY_PEOPLE ? LARGE_HEAP_MIB : HEAP_MIB;
-        return BootService.start(part, jar, address, settings, heap, folder);
+        return BootService.start(part, jar, address, settings, heap, List.of(), folder);
     }
 
     URI deskUrl() {
@@ -71,7 +72,8 @@ final class Launcher {
         settings.put("raakpunt.api.clients[1].scopes", "read,manage");
         if (municipality.people() > MANY_PEOPLE) {
             // The in-memory LDAP server searches everything again for each page.
-            settings.put("raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
+            settings.put(
+                    "raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
         }
         settings.putAll(options.settings());
         return settings;

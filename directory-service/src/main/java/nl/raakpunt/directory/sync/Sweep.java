@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonId;
+import nl.raakpunt.directory.person.TeamsChanged;
 import nl.raakpunt.directory.source.Changes;
 import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.source.SourceException;
@@ -23,15 +24,11 @@ import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Reads a source, plans, judges and applies; to be called inside one transaction, which is all or nothing. */
 @Component
 class Sweep {
-
-    /** Whoever follows changes by their number relies on numbers that are committed in order. */
-    private static final long WRITERS = 0x5241414B50554E54L;
 
     private static final int PART = 5_000;
     private static final int MOST_FINDINGS = 1_000;
@@ -47,7 +44,7 @@ class Sweep {
     private final Leases leases;
     private final SyncSettings settings;
     private final ApplicationEventPublisher events;
-    private final JdbcTemplate jdbc;
+    private final WriterLock writers;
     private final Clock clock;
 
     Sweep(
@@ -62,7 +59,7 @@ class Sweep {
             Leases leases,
             SyncSettings settings,
             ApplicationEventPublisher events,
-            JdbcTemplate jdbc,
+            WriterLock writers,
             Clock clock) {
         this.stored = stored;
         this.staging = staging;
@@ -75,7 +72,7 @@ class Sweep {
         this.leases = leases;
         this.settings = settings;
         this.events = events;
-        this.jdbc = jdbc;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -240,7 +237,7 @@ class Sweep {
             return result(Outcome.PLANNED, taken, plan, null, "Only planned. Nothing was changed.");
         }
         job.progress().enter(Phase.APPLYING);
-        jdbc.queryForList("select pg_advisory_xact_lock(?)", WRITERS);
+        writers.take();
         leases.fence(job.lease());
         Instant at = clock.instant();
         String source = job.directory().name();
@@ -251,6 +248,10 @@ class Sweep {
         teams.imply(source);
         derivation.derive(directories.precedence());
         derivation.forEachConcerned(this::publish);
+        Set<String> changedTeams = teams.changed();
+        if (!changedTeams.isEmpty()) {
+            events.publishEvent(new TeamsChanged(changedTeams));
+        }
         states.save(after);
         return new SweepResult(
                 Outcome.APPLIED,

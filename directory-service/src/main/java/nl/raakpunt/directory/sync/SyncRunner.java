@@ -31,6 +31,7 @@ class SyncRunner {
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final Leases leases;
+    private final Purge purge;
     private final TransactionTemplate transaction;
     private final TaskScheduler scheduler;
     private final SyncSettings settings;
@@ -41,6 +42,7 @@ class SyncRunner {
             SyncStates states,
             SyncRunRepository runs,
             Leases leases,
+            Purge purge,
             TransactionTemplate transaction,
             TaskScheduler scheduler,
             SyncSettings settings,
@@ -49,6 +51,7 @@ class SyncRunner {
         this.states = states;
         this.runs = runs;
         this.leases = leases;
+        this.purge = purge;
         this.transaction = transaction;
         this.scheduler = scheduler;
         this.settings = settings;
@@ -89,6 +92,7 @@ class SyncRunner {
             pulse.cancel(false);
         }
         runs.forgetBefore(clock.instant().minus(settings.keepHistory()));
+        purge.purgeBefore(clock.instant().minus(settings.keepLeavers()));
         SyncRun done = runs.settle(id);
         log.info(
                 "Sync run {} of {} ({}): {}, read {}, added {}, changed {}, missing {}, gone {}, rejected {}",

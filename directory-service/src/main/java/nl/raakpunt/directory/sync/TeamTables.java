@@ -2,6 +2,7 @@ package nl.raakpunt.directory.sync;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.directory.person.TeamKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -79,6 +80,11 @@ class TeamTables {
                     returning id)
                 insert into changed_team select id from implied on conflict do nothing
                 """, source);
+    }
+
+    /** Keys of the teams that this run changed. */
+    Set<String> changed() {
+        return Set.copyOf(jdbc.query("select team from changed_team", (row, number) -> row.getString(1)));
     }
 
     private void note(Collection<String> teams) {

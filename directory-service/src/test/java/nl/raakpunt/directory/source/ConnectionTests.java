@@ -80,9 +80,9 @@ class ConnectionTests {
                             "urls",
                             hanging.url() + "," + server.url(),
                             "connect-timeout",
-                            "1s",
+                            "2s",
                             "read-timeout",
-                            "1s")
+                            "2s")
                     .connect()) {
                 assertThat(session.server().url()).isEqualTo(server.url());
             } finally {
@@ -178,7 +178,7 @@ class ConnectionTests {
             server.addPerson("anna");
             BlockingQueue<Instant> changes = new LinkedBlockingQueue<>();
             BlockingQueue<String> ends = new LinkedBlockingQueue<>();
-            try (AutoCloseable watch = Sources.trusting(server, "read-timeout", "1s")
+            try (AutoCloseable watch = Sources.trusting(server, "read-timeout", "2s")
                     .watch(() -> changes.add(Instant.now()), ends::add)
                     .orElseThrow()) {
                 assertThat(watch).isNotNull();
@@ -194,7 +194,7 @@ class ConnectionTests {
                 }
                 // Longer than the heartbeat: a quiet connection is not a broken one.
                 changes.clear();
-                await().during(Duration.ofMillis(2_500)).until(ends::isEmpty);
+                await().during(Duration.ofMillis(4_500)).until(ends::isEmpty);
                 assertThat(changes).isEmpty();
             }
             await().during(Duration.ofMillis(300)).until(ends::isEmpty);

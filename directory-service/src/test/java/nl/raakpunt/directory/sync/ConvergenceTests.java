@@ -39,8 +39,7 @@ class ConvergenceTests {
             Map.entry(
                     "raakpunt.sync.sources.staff.directory.people-filter",
                     "(&(objectClass=inetOrgPerson)(!(employeeType=verborgen)))"),
-            Map.entry(
-                    "raakpunt.sync.sources.staff.mapping.active", "extensionAttribute9 -> is-not \"uit dienst\""));
+            Map.entry("raakpunt.sync.sources.staff.mapping.active", "extensionAttribute9 -> is-not \"uit dienst\""));
 
     @Test
     void whatIsStoredIsWhatTheDirectorySays() throws Exception {
@@ -86,8 +85,7 @@ class ConvergenceTests {
         Sequence(RunningService service, LDAPConnection ldap, long seed, boolean exactChanges) {
             this.service = service;
             this.jdbc = service.bean(JdbcTemplate.class);
-            this.directory =
-                    service.bean(StaffDirectories.class).named("staff").orElseThrow();
+            this.directory = service.bean(StaffDirectories.class).named("staff").orElseThrow();
             this.random = new Random(seed);
             this.mutations = new Mutations(ldap, model, random);
             this.exactChanges = exactChanges;
@@ -198,7 +196,8 @@ class ConvergenceTests {
             Map<String, ExpectedTeam> teams = new HashMap<>();
             jdbc.query("select * from team where active", row -> {
                 teams.put(
-                        row.getString("id"), new ExpectedTeam(row.getString("name"), row.getObject("lead", UUID.class)));
+                        row.getString("id"),
+                        new ExpectedTeam(row.getString("name"), row.getObject("lead", UUID.class)));
             });
             return teams;
         }

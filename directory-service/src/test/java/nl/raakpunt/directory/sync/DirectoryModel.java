@@ -54,7 +54,8 @@ final class DirectoryModel {
             return attributes.getOrDefault(attribute, List.of());
         }
 
-        @Nullable String first(String attribute) {
+        @Nullable
+        String first(String attribute) {
             return all(attribute).stream().findFirst().orElse(null);
         }
 

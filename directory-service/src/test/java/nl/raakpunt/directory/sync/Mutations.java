@@ -2,10 +2,10 @@ package nl.raakpunt.directory.sync;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.util.LDAPSDKException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ModifyDNRequest;
+import com.unboundid.util.LDAPSDKException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -143,8 +143,8 @@ final class Mutations {
     }
 
     private UUID id(String dn) throws LDAPSDKException {
-        return UUID.fromString(Objects.requireNonNull(ldap.getEntry(dn, "entryUUID"), dn)
-                .getAttributeValue("entryUUID"));
+        return UUID.fromString(
+                Objects.requireNonNull(ldap.getEntry(dn, "entryUUID"), dn).getAttributeValue("entryUUID"));
     }
 
     private void modify() throws LDAPSDKException {
@@ -178,8 +178,7 @@ final class Mutations {
     }
 
     private void set(Staff person, String attribute, List<String> values) throws LDAPSDKException {
-        ldap.modify(
-                person.dn(), new Modification(ModificationType.REPLACE, attribute, values.toArray(String[]::new)));
+        ldap.modify(person.dn(), new Modification(ModificationType.REPLACE, attribute, values.toArray(String[]::new)));
         model.put(person.with(attribute, values));
         done.add("set " + person.dn() + " " + attribute + " " + values);
     }
@@ -218,8 +217,7 @@ final class Mutations {
         units.set(index, dn);
         for (Staff person : model.people()) {
             if (person.dn().endsWith("," + old)) {
-                model.put(person.at(
-                        person.dn().substring(0, person.dn().length() - old.length()) + dn, person.uid()));
+                model.put(person.at(person.dn().substring(0, person.dn().length() - old.length()) + dn, person.uid()));
             }
         }
         done.add("rename " + old + " to " + dn);

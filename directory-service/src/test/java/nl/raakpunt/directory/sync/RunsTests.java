@@ -86,6 +86,21 @@ class RunsTests {
     }
 
     @Test
+    void whoLeftLongAgoIsForgottenAndThoseWhoFollowAlongAreTold() {
+        run();
+        ldap.remove(List.of("p4"));
+        run();
+        jdbc().update("update person set missing_since = missing_since - interval '25 hours'");
+        run();
+        assertThat(person("p4").active()).isFalse();
+        jdbc().update("update person set left_at = left_at - interval '401 days' where left_at is not null");
+        run();
+        assertThat(service.bean(PersonRepository.class).findById(id("p4"))).isEmpty();
+        assertThat(jdbc().queryForList("select id from directory_gone", String.class))
+                .contains(id("p4").toString());
+    }
+
+    @Test
     void aDayIsNotEnoughWhenNothingWasReadMeanwhile() {
         run();
         ldap.remove(List.of("p4"));

@@ -223,8 +223,8 @@ class SyncTests {
                 .satisfiesExactlyInAnyOrder(
                         finding -> assertThat(finding.toList().toString())
                                 .contains("uid=p1", "extensionAttribute1", "25:00-26:00", "does not exist"),
-                        finding -> assertThat(finding.toList().toString())
-                                .contains("uid=zonder-id", "entryUUID is not a UUID"),
+                        finding ->
+                                assertThat(finding.toList().toString()).contains("uid=zonder-id", "has no entryUUID"),
                         finding -> assertThat(finding.toList().toString()).contains("uid=raar-id", "is not a UUID"));
         assertThat(person("p1").function()).isNull();
         assertThat(person("p2").function()).isEqualTo("Nieuw");
@@ -313,7 +313,7 @@ class SyncTests {
         ldap.pause();
         SyncRun run = run();
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(run.detail()).startsWith("The staff directory cannot be reached");
+        assertThat(run.detail()).contains("The staff directory cannot be reached");
         assertThat(service.bean(DirectoryAge.class).observedAt()).contains(complete);
         assertThat(person("p0").active()).isTrue();
     }

@@ -78,14 +78,24 @@ public final class OpenLdapServerBuilder {
             folder.resolve("slapd").toFile().setExecutable(true);
             Files.writeString(folder.resolve("slapd.conf"), config(folder, made));
             OpenLdapServer server = new OpenLdapServer(folder, freePort(), made == null ? 0 : freePort(), made);
-            server.load(OpenLdapServer.skeleton(folder));
+            return started(server, OpenLdapServer.skeleton(folder));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("Cannot start slapd", problem);
+        }
+    }
+
+    /** A server that does not start leaves nothing behind. */
+    private OpenLdapServer started(OpenLdapServer server, Path skeleton) {
+        try {
+            server.load(skeleton);
             if (people != null) {
                 server.load(people);
             }
             server.start();
             return server;
-        } catch (IOException problem) {
-            throw new UncheckedIOException("Cannot start slapd", problem);
+        } catch (RuntimeException problem) {
+            server.close();
+            throw problem;
         }
     }
 

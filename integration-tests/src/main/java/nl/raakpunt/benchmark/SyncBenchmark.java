@@ -1,0 +1,89 @@
+package nl.raakpunt.benchmark;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.raakpunt.stack.StackProblem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the directory sync from a real OpenLDAP server and prints a table. */
+@Command(
+        name = "benchmark-sync",
+        sortOptions = false,
+        description = "Measures how fast staff in OpenLDAP become searchable, beside what each part needs at least.")
+public final class SyncBenchmark implements Callable<Integer> {
+    private static final String SECTION = "Directory sync";
+
+    @Option(names = "--people", split = ",", paramLabel = "N", description = "Sizes; 50000,200000.")
+    private List<Integer> sizes = List.of(50_000, 200_000);
+
+    @Option(names = "--heap", paramLabel = "MIB", description = "Heap of directory-service; 512.")
+    private int heap = 512;
+
+    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
+    private boolean write;
+
+    @Option(names = "--jvm", paramLabel = "OPTION", description = "A further option of directory-service's JVM.")
+    private List<String> jvm = List.of();
+
+    @Option(names = "--help", usageHelp = true, description = "Show this.")
+    @SuppressWarnings("unused") // picocli reads it.
+    private boolean help;
+
+    private final Path home =
+            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new SyncBenchmark())
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof StackProblem)) {
+                        throw failure;
+                    }
+                    System.err.println(failure.getMessage());
+                    return 1;
+                })
+                .execute(args));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        SyncFigures figures = new SyncFigures();
+        for (int people : sizes) {
+            try (SyncSubject subject = SyncSubject.start(home, people, heap, jvm)) {
+                new SyncMeasurement(subject, people, figures).run();
+            }
+        }
+        String report = report(figures);
+        System.out.println(report);
+        if (write) {
+            BenchmarksFile.of(home).write(SECTION, report);
+        }
+        return 0;
+    }
+
+    private String report(SyncFigures figures) throws Exception {
+        return """
+                Made by `integration-tests/bin/benchmark-sync --write` on %s: %s.
+                Everything shares that machine: OpenLDAP, PostgreSQL, Elasticsearch, directory-service with %d MiB of heap, and the client.
+
+                What each part needs at least, bare, each the median of three: `ldapsearch -E pr=1000/noprompt` of the attributes that the
+                sync reads; `COPY` of the table of people into one without indexes; the documents of the built index, already written
+                out, in bulk requests of 5 MB into a new index of the same settings and mapping, with one refresh.
+
+                %s
+                The first sync begins with an empty database and index and a directory-service that has just started, and ends when nothing
+                waits for the index and the last person is found through the API. Changes are timed from before they are made in
+                OpenLDAP until they are found through the API; the service is told of them by the server (push).
+
+                %s""".formatted(
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        MachineFacts.describe(),
+                        heap,
+                        figures.floors(),
+                        figures.results());
+    }
+}
