@@ -62,9 +62,9 @@ class SyncController {
             operationId = "runSync",
             summary = "Read a staff directory now, or only plan what reading it would change; answers when done")
     SyncRun run(@RequestBody(required = false) @Nullable RunRequest request) {
-        RunRequest asked = request == null ? new RunRequest(null, null, false) : request;
+        RunRequest asked = request == null ? new RunRequest(null, null, null) : request;
         Kind kind = asked.kind() == null ? Kind.FULL : asked.kind();
-        return run(source(asked.source()), RunOrder.requested(kind, asked.dryRun()));
+        return run(source(asked.source()), RunOrder.requested(kind, Boolean.TRUE.equals(asked.dryRun())));
     }
 
     @GetMapping("/runs")
@@ -153,9 +153,12 @@ class SyncController {
      *
      * @param source name of the staff directory; may be left out when there is one
      * @param kind   what to read; everything when left out
-     * @param dryRun whether to stop after planning
+     * @param dryRun whether to stop after planning; no when left out
      */
-    record RunRequest(@Nullable String source, @Nullable Kind kind, boolean dryRun) {}
+    record RunRequest(
+            @Nullable String source,
+            @Nullable Kind kind,
+            @Nullable Boolean dryRun) {}
 
     /** @param planHash the hash of the run that a person looked at */
     record Confirmation(@NotBlank String planHash) {}
