@@ -20,6 +20,7 @@ import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
+import nl.raakpunt.directory.sync.Leases.Lease;
 import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.assertj.core.groups.Tuple;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a run does besides taking people over: waiting, planning, being held, confirmed, stopped and overtaken. */
 class RunsTests {
@@ -255,6 +257,21 @@ class RunsTests {
         assertThat(rows()).isEqualTo(before);
         jdbc().update("update sync_lease set expires_at = now()");
         assertThat(run().outcome()).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void thePulseOfARunDoesNotWaitForWhatItWrites() {
+        Leases leases = service.bean(Leases.class);
+        Lease lease = leases.take("pulse").orElseThrow();
+        service.bean(TransactionTemplate.class).executeWithoutResult(writing -> {
+            leases.fence(lease);
+            assertThat(CompletableFuture.supplyAsync(() -> leases.renew(lease)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(true);
+        });
+        leases.giveBack(lease);
+        leases.take("pulse").ifPresent(leases::giveBack);
+        assertThat(leases.renew(lease)).isFalse();
     }
 
     @Test
