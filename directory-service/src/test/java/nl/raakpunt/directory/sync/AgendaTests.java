@@ -61,9 +61,11 @@ class AgendaTests {
     void aLargeOrganisationIsReadOnceADayAndCountedEveryHour() {
         assertThat(next(state(20_001, null, 7_200, 60, 60), Outcome.APPLIED, 0))
                 .isEqualTo(new Step(Kind.IDS, NOW.plusSeconds(3_540)));
-        assertThat(next(state(20_001, null, 86_401, 7_200, 60), Outcome.APPLIED, 0).kind())
+        assertThat(next(state(20_001, null, 86_401, 7_200, 60), Outcome.APPLIED, 0)
+                        .kind())
                 .isEqualTo(Kind.FULL);
-        assertThat(next(state(20_001, MARK, 7_200, 3_700, 30), Outcome.APPLIED, 0).kind())
+        assertThat(next(state(20_001, MARK, 7_200, 3_700, 30), Outcome.APPLIED, 0)
+                        .kind())
                 .isEqualTo(Kind.IDS);
         assertThat(next(state(20_001, MARK, 7_200, 60, 30), Outcome.APPLIED, 0).kind())
                 .isEqualTo(Kind.DELTA);
@@ -91,12 +93,6 @@ class AgendaTests {
     /** Read so many seconds ago. */
     private static SyncState state(int people, @Nullable Watermark mark, int full, int ids, int any) {
         return new SyncState(
-                "staff",
-                mark,
-                people,
-                NOW.minusSeconds(full),
-                NOW.minusSeconds(ids),
-                NOW.minusSeconds(any),
-                SERVER);
+                "staff", mark, people, NOW.minusSeconds(full), NOW.minusSeconds(ids), NOW.minusSeconds(any), SERVER);
     }
 }

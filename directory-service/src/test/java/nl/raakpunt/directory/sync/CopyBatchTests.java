@@ -66,9 +66,8 @@ class CopyBatchTests {
         assertThat(jdbc.query(
                         "select texts from copied order by position",
                         (row, number) -> List.of((String[]) row.getArray(1).getArray())))
-                .isEqualTo(AWKWARD.stream()
-                        .map(text -> List.of(text, "and", text))
-                        .toList());
+                .isEqualTo(
+                        AWKWARD.stream().map(text -> List.of(text, "and", text)).toList());
     }
 
     @Test

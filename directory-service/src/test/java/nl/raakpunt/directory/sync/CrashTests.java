@@ -161,7 +161,8 @@ class CrashTests {
             gate.allow(0);
             CompletableFuture<HttpResponse<String>> running = run(first);
             JdbcTemplate jdbc = second.bean(JdbcTemplate.class);
-            await().atMost(PATIENCE).until(() -> !jdbc.queryForList("select 1 from sync_run").isEmpty());
+            await().atMost(PATIENCE)
+                    .until(() -> !jdbc.queryForList("select 1 from sync_run").isEmpty());
             assertThat(status(second)).isEqualTo(409);
             first.kill();
             gate.allow(Long.MAX_VALUE);
@@ -235,9 +236,11 @@ class CrashTests {
                     .orElseThrow();
             assertThat(run.outcome()).isEqualTo(interrupted ? Outcome.APPLIED : Outcome.UNCHANGED);
             assertThat(jdbc.queryForList("select outcome from sync_run order by sequence", String.class))
-                    .containsExactly("APPLIED", interrupted ? "INTERRUPTED" : "APPLIED", run.outcome().name());
-            assertThat(jdbc.queryForList(
-                            "select login || ' ' || display_name from person where active", String.class))
+                    .containsExactly(
+                            "APPLIED",
+                            interrupted ? "INTERRUPTED" : "APPLIED",
+                            run.outcome().name());
+            assertThat(jdbc.queryForList("select login || ' ' || display_name from person where active", String.class))
                     .containsExactlyInAnyOrderElementsOf(inLdap());
             await().atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(found(service, "zwaluw")).containsExactlyInAnyOrder("Zwaluw Een", "Zwaluw Twee");
@@ -268,7 +271,8 @@ class CrashTests {
                 .returnResult()
                 .getResponseBody()));
         assertThat(answer.get("limited").asBoolean()).isFalse();
-        return answer.get("people").valueStream()
+        return answer.get("people")
+                .valueStream()
                 .map(person -> person.at("/person/displayName").asString())
                 .toList();
     }
@@ -283,7 +287,9 @@ class CrashTests {
 
     private static void signal(long pid, String signal) {
         try {
-            assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor())
+            assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+                            .start()
+                            .waitFor())
                     .isZero();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

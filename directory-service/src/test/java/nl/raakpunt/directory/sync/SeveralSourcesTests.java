@@ -40,9 +40,12 @@ class SeveralSourcesTests {
         brielle = StaffServer.start();
         westvoorne = StaffServer.start();
         Map<String, Object> settings = new HashMap<>(Map.of(
-                "raakpunt.sync.sources.staff.enabled", false,
-                "raakpunt.sync.leaving.runs", 1,
-                "raakpunt.sync.leaving.after", "0s"));
+                "raakpunt.sync.sources.staff.enabled",
+                false,
+                "raakpunt.sync.leaving.runs",
+                1,
+                "raakpunt.sync.leaving.after",
+                "0s"));
         settings.putAll(source(BRIELLE, 1, brielle));
         settings.putAll(source(WESTVOORNE, 2, westvoorne));
         service = RunningService.start(brielle.url(), settings);
@@ -51,11 +54,16 @@ class SeveralSourcesTests {
     private static Map<String, Object> source(String name, int precedence, StaffServer server) {
         String prefix = "raakpunt.sync.sources." + name + ".";
         return Map.of(
-                prefix + "precedence", precedence,
-                prefix + "directory.urls", server.url(),
-                prefix + "directory.base", StaffServer.BASE,
-                prefix + "directory.username", "cn=sync",
-                prefix + "directory.password", "secret");
+                prefix + "precedence",
+                precedence,
+                prefix + "directory.urls",
+                server.url(),
+                prefix + "directory.base",
+                StaffServer.BASE,
+                prefix + "directory.username",
+                "cn=sync",
+                prefix + "directory.password",
+                "secret");
     }
 
     @AfterAll

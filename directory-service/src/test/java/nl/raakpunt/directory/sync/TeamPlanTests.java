@@ -34,7 +34,8 @@ class TeamPlanTests {
     @Test
     void twoNewTeamsOfOneNameGetTheSameKeysInWhateverOrderTheyAreRead() {
         assertThat(all(List.of(), read(ONE, "Wegen"), read(TWO, "Wegen")).save())
-                .isEqualTo(all(List.of(), read(TWO, "Wegen"), read(ONE, "Wegen")).save())
+                .isEqualTo(
+                        all(List.of(), read(TWO, "Wegen"), read(ONE, "Wegen")).save())
                 .containsOnlyKeys("wegen", "wegen-2");
     }
 

@@ -214,7 +214,8 @@ class TeamsTests {
     }
 
     private static Map<String, String> teams() {
-        return jdbc().query(
+        return jdbc()
+                .query(
                         "select id, name from team where active",
                         (row, number) -> Map.entry(row.getString(1), row.getString(2)))
                 .stream()

@@ -120,7 +120,8 @@ class VerdictTests {
     @Test
     void anEmptyReadingIsRefusedOnlyWhenItWasMeantToBeComplete() {
         assertThat(Verdict.on(new PlanBuilder().plan(), 0, true, SMALL, LIMITS)).isInstanceOf(Verdict.Refuse.class);
-        assertThat(Verdict.on(new PlanBuilder().plan(), 0, false, SMALL, LIMITS)).isInstanceOf(Verdict.Nothing.class);
+        assertThat(Verdict.on(new PlanBuilder().plan(), 0, false, SMALL, LIMITS))
+                .isInstanceOf(Verdict.Nothing.class);
         PlanBuilder unreadable = new PlanBuilder();
         unreadable.read();
         unreadable.rejected();
