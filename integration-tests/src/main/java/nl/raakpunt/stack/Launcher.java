@@ -70,6 +70,9 @@ final class Launcher {
         settings.put("raakpunt.api.clients[1].name", "local-stack");
         settings.put("raakpunt.api.clients[1].token", manageToken());
         settings.put("raakpunt.api.clients[1].scopes", "read,manage");
+        settings.put("raakpunt.api.clients[2].name", "routing-service-administrators");
+        settings.put("raakpunt.api.clients[2].token", secrets.get("routing-manage-token"));
+        settings.put("raakpunt.api.clients[2].scopes", "read,manage");
         if (municipality.people() > MANY_PEOPLE) {
             // The in-memory LDAP server searches everything again for each page.
             settings.put(
@@ -84,6 +87,7 @@ final class Launcher {
         putLdap(settings, "spring.ldap.");
         settings.put("raakpunt.directory.url", directoryUrl().toString());
         settings.put("raakpunt.directory.token", secrets.get("routing-token"));
+        settings.put("raakpunt.directory.manage-token", secrets.get("routing-manage-token"));
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(options.ports().smtp()));
         settings.put("raakpunt.desk.public-url", deskUrl().toString());

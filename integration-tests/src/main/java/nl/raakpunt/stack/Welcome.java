@@ -23,7 +23,7 @@ final class Welcome {
               s.vandermeer  Sanne van der Meer  adviseur bomen en groen
               k.elamrani    Karim el Amrani     her colleague and stand-in
               i.dewit       Ingrid de Wit       team lead
-              r.hofland     Ruud Hofland        functional administrator
+              r.hofland     Ruud Hofland        functional administrator, sees Personeelslijst
 
             Stop with Ctrl-C; all data is kept. Start with --fresh to begin again.
             """,

@@ -38,8 +38,8 @@ class Derivation {
         // What others show of these people may have changed too, and whoever follows along has to see it.
         jdbc.update("""
                 update person set change = nextval('directory_change')
-                where id in (select person from scope) and id not in (select id from staged)
-                    and id not in (select id from absent)
+                where id in (
+                    select person from scope except select id from staged except select id from absent)
                 """);
     }
 
@@ -47,7 +47,9 @@ class Derivation {
         Integer staged = jdbc.queryForObject("select count(*)::int from staged", Integer.class);
         if (staged != null && staged > MANY) {
             // Without figures of the new rows PostgreSQL would plan for an empty table.
-            jdbc.execute("analyze staged, touched, person, team_name, stand_in_name");
+            jdbc.execute("""
+                    analyze staged (id), touched, person (id, source, dn_key, manager_key), team_name (person, name_key),
+                        stand_in_name (person, login_key), team_entry_member""");
         }
         jdbc.update("""
                 insert into changed_team
@@ -165,13 +167,18 @@ class Derivation {
                     select part.person, m.team from part join team t on t.id = part.team
                     join team_entry_member m on m.dn_key = t.dn_key
                     join team holder on holder.id = m.team and holder.source = t.source),
+                called as materialized (
+                    select n.person, n.position, n.name_key, p.source
+                    from scope s join team_name n on n.person = s.person join person p on p.id = s.person),
+                name as materialized (select distinct name_key, source from called),
+                meant as materialized (
+                    select name.name_key, name.source, t.id as team from name join lateral (
+                        select id from team where name_key = name.name_key or id = name.name_key
+                        order by active desc, source = name.source desc, name_key = name.name_key desc,
+                            entry_id is null, entry_id, id limit 1) t on true),
                 every as (
-                    select n.person, t.id as team, 0 as rank, n.position
-                    from scope s join team_name n on n.person = s.person join person p on p.id = s.person
-                    join lateral (
-                        select id from team where name_key = n.name_key or id = n.name_key
-                        order by active desc, source = p.source desc, name_key = n.name_key desc, entry_id is null,
-                            entry_id, id limit 1) t on true
+                    select c.person, m.team, 0 as rank, c.position
+                    from called c join meant m on m.name_key = c.name_key and m.source = c.source
                     union all
                     select person, team, 1, null from part),
                 once as (select person, team, min(rank) as rank, min(position) as position from every group by 1, 2)

@@ -42,30 +42,36 @@ class Leases {
                 .map(token -> new Lease(source, token));
     }
 
-    /** False when it was lost. */
+    /** False when it was lost. Does not wait for the transaction that holds it: that is our own, and it may take long. */
     boolean renew(Lease lease) {
-        return jdbc.sql("""
-                        update sync_lease set expires_at = now() + cast(:duration as interval)
-                        where source = :source and token = :token
+        int renewed = jdbc.sql("""
+                        with mine as (
+                            select source from sync_lease where source = :source and token = :token
+                            for update skip locked)
+                        update sync_lease l set expires_at = now() + cast(:duration as interval)
+                        from mine where l.source = mine.source
                         """)
-                        .param("duration", settings.lease().toString())
-                        .param("source", lease.source())
-                        .param("token", lease.token())
-                        .update()
-                == 1;
+                .param("duration", settings.lease().toString())
+                .param("source", lease.source())
+                .param("token", lease.token())
+                .update();
+        return renewed == 1 || holds(lease, "");
     }
 
     /** To be called in the transaction that writes: nobody can take the lease over until it ends. */
     void fence(Lease lease) {
-        boolean mine = jdbc.sql("select 1 from sync_lease where source = :source and token = :token for update")
+        if (!holds(lease, "for update")) {
+            throw new LeaseLostException();
+        }
+    }
+
+    private boolean holds(Lease lease, String locking) {
+        return jdbc.sql("select 1 from sync_lease where source = :source and token = :token " + locking)
                 .param("source", lease.source())
                 .param("token", lease.token())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-        if (!mine) {
-            throw new LeaseLostException();
-        }
     }
 
     void giveBack(Lease lease) {

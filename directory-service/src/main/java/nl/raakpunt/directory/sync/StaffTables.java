@@ -33,20 +33,36 @@ class StaffTables {
                 """);
     }
 
+    /**
+     * Writes people down. Those who are new get, as far as this run knows them, the manager and the team that are derived
+     * afterwards: changing them then would write every row and every index of a first load again, twice.
+     */
     void save(String source, Instant at) {
         jdbc.update("""
-                insert into person (id, source, fingerprint, dn_key, manager_key, findings, changed_at, change, active,
+                with boss as (select distinct on (dn_key) dn_key, id from staged order by dn_key, id),
+                known_team as materialized (
+                    select k.name_key, t.id
+                    from (select distinct name_key from staged_team_name) k
+                    join lateral (
+                        select id from team where name_key = k.name_key or id = k.name_key
+                        order by active desc, source = ? desc, name_key = k.name_key desc, entry_id is null,
+                            entry_id, id limit 1) t on true),
+                own_team as (
+                    select distinct on (n.person) n.person, k.id
+                    from staged_team_name n join known_team k on k.name_key = n.name_key
+                    order by n.person, n.position)
+                insert into person (id, source, manager, team, fingerprint, dn_key, manager_key, findings, changed_at, change, active,
                     dn, login, given_name, name_prefix, family_name, display_name, function, team_names, department,
                     mail, phone, mobile, location, room, manager_dn, languages, village, skills, description, photo,
                     enabled, pattern_text, absence_text, stand_in_text, missing_since, missed_runs, left_at)
-                select id, ?, fingerprint, dn_key, manager_key, findings, ?, nextval('directory_change'), enabled::boolean,
-                    dn, login, given_name, name_prefix, family_name, display_name, nullif(function, ''), team_names,
+                select s.id, ?, boss.id, own_team.id, fingerprint, s.dn_key, manager_key, findings, ?,
+                    nextval('directory_change'), enabled::boolean, dn, login, given_name, name_prefix, family_name, display_name, nullif(function, ''), team_names,
                     nullif(department, ''), nullif(mail, ''), nullif(phone, ''), nullif(mobile, ''),
                     nullif(location, ''), nullif(room, ''), nullif(manager_dn, ''),
                     string_to_array(languages, E'\\n'), nullif(village, ''), string_to_array(skills, E'\\n'),
                     nullif(description, ''), nullif(photo, ''), enabled::boolean, pattern_text, absence_text,
                     stand_in_text, null, 0, null
-                from staged
+                from staged s left join boss on boss.dn_key = s.manager_key left join own_team on own_team.person = s.id
                 on conflict (id) do update set source = excluded.source, fingerprint = excluded.fingerprint,
                     dn_key = excluded.dn_key, manager_key = excluded.manager_key, findings = excluded.findings,
                     changed_at = excluded.changed_at, change = excluded.change, dn = excluded.dn,
@@ -59,7 +75,7 @@ class StaffTables {
                     description = excluded.description, photo = excluded.photo, enabled = excluded.enabled,
                     pattern_text = excluded.pattern_text, absence_text = excluded.absence_text,
                     stand_in_text = excluded.stand_in_text, missing_since = null, missed_runs = 0, left_at = null
-                """, source, Timestamp.from(at));
+                """, source, source, Timestamp.from(at));
         replaceDetails();
     }
 

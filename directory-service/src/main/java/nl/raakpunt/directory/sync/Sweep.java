@@ -242,9 +242,10 @@ class Sweep {
         Instant at = clock.instant();
         String source = job.directory().name();
         people.rememberNames();
+        // Teams first: new people are written with theirs.
+        teams.save(source, teamPlan);
         people.save(source, at);
         people.saveAbsent(at);
-        teams.save(source, teamPlan);
         teams.imply(source);
         derivation.derive(directories.precedence());
         derivation.forEachConcerned(this::publish);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
 import nl.raakpunt.directory.source.Watermark;
@@ -85,7 +86,9 @@ class SyncRunner {
     private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease, boolean afterChanges) {
         RunProgress progress = new RunProgress();
         UUID id = runs.begin(directory.name(), order, lease.token(), clock.instant());
-        ScheduledFuture<?> pulse = scheduler.scheduleAtFixedRate(() -> pulse(id, lease, progress), PULSE);
+        AtomicBoolean beating = new AtomicBoolean();
+        ScheduledFuture<?> pulse =
+                scheduler.scheduleAtFixedRate(() -> pulseOnce(beating, id, lease, progress), PULSE);
         try {
             attempt(id, directory, order, lease, progress, afterChanges);
         } finally {
@@ -107,6 +110,17 @@ class SyncRunner {
                 done.gone(),
                 done.rejected().size());
         return done;
+    }
+
+    /** The scheduler begins the next one on time, also when this one waits; together they would take every connection. */
+    private void pulseOnce(AtomicBoolean beating, UUID id, Lease lease, RunProgress progress) {
+        if (beating.compareAndSet(false, true)) {
+            try {
+                pulse(id, lease, progress);
+            } finally {
+                beating.set(false);
+            }
+        }
     }
 
     /** Tells how far it is and that it lives, and hears whether it should stop. */

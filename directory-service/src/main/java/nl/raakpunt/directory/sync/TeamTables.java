@@ -68,13 +68,15 @@ class TeamTables {
                 with concerned as (
                     select id from staged
                     union select m.person from changed_team c join team_member m on m.team = c.team),
+                named as materialized (
+                    select n.name_key, min(n.name) as name, min(p.department) as department
+                    from concerned s join person p on p.id = s.id join team_name n on n.person = p.id
+                    where p.left_at is null group by n.name_key),
                 implied as (
                     insert into team (id, name, name_key, department, source, active)
-                    select n.name_key, min(n.name), n.name_key, min(p.department), ?, true
-                    from concerned s join person p on p.id = s.id join team_name n on n.person = p.id
-                    where p.left_at is null and not exists (
+                    select n.name_key, n.name, n.name_key, n.department, ?, true from named n
+                    where not exists (
                         select 1 from team t where t.active and (t.name_key = n.name_key or t.id = n.name_key))
-                    group by n.name_key
                     on conflict (id) do update set active = true, name = excluded.name, name_key = excluded.name_key,
                         department = excluded.department, entry_id = null, change = nextval('directory_change')
                     returning id)

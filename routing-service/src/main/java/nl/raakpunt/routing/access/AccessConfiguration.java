@@ -66,7 +66,7 @@ class AccessConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(
                                 "/inloggen", "/assets/**", "/theme/**", "/livez", "/readyz", "/actuator/health/**")
                         .permitAll()
-                        .pathMatchers("/actuator/**")
+                        .pathMatchers("/actuator/**", "/beheer/**")
                         .hasRole(Role.ADMIN.name())
                         .anyExchange()
                         .authenticated())

@@ -38,4 +38,21 @@ public class AuditLog {
                 .param("version", version)
                 .update();
     }
+
+    /**
+     * Adds one line about something that is not a question.
+     *
+     * @param subject what it was done to, for example {@code run/} and an id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAbout(Instant at, UUID person, String action, String subject) {
+        jdbc.sql("""
+                insert into audit_log (at, person_id, action, subject)
+                values (:at, :person, :action, :subject)""")
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("person", person)
+                .param("action", action)
+                .param("subject", subject)
+                .update();
+    }
 }

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.Locale;
+import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.QuestionOverview;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             TakePage.class,
             MyQuestionsPage.class,
             QuestionPage.class,
-            QuestionActions.class
+            QuestionActions.class,
+            StaffListPage.class,
+            StaffListActions.class,
+            StaffRunPage.class,
+            QualityPage.class
         })
 class PageModel {
     private final QuestionOverview overview;
@@ -32,6 +37,7 @@ class PageModel {
         model.addAttribute("words", speech.in(locale));
         if (me != null) {
             model.addAttribute("me", me);
+            model.addAttribute("admin", me.is(Role.ADMIN));
             model.addAttribute("offered", overview.offeredTo(me.id()).size());
         }
     }

@@ -45,14 +45,7 @@ final class SearchNotices {
             return null;
         }
         Duration age = Duration.between(updated, now);
-        return age.compareTo(staleAfter) <= 0 ? null : words.say("search.age", ago(age, words));
-    }
-
-    private static String ago(Duration age, Words words) {
-        if (age.toHours() < 1) {
-            return words.say("ago.minutes", age.toMinutes());
-        }
-        return age.toDays() < 1 ? words.say("ago.hours", age.toHours()) : words.say("ago.days", age.toDays());
+        return age.compareTo(staleAfter) <= 0 ? null : words.say("search.age", words.ago(updated, now));
     }
 
     private static @Nullable Experts experts(Advice advice) {

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +34,12 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         return say(keys.getLast(), arguments);
     }
 
+    /** The text of a key, or something else when there is no such key. */
+    String sayOr(String key, String other) {
+        String text = messages.getMessage(key, null, other, locale);
+        return text == null ? other : text;
+    }
+
     /** For example 16:00, or dinsdag 24 november 09:00 when it is not today. */
     String moment(Instant instant) {
         var time = format("HH:mm", instant);
@@ -41,6 +48,21 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         }
         var sameYear = day(instant).getYear() == day(now).getYear();
         return format(say(sameYear ? "time.day" : "time.day.year"), instant) + " " + time;
+    }
+
+    /** How long before a moment something was, for example 2 minuten geleden. */
+    String ago(Instant past, Instant moment) {
+        Duration age = Duration.between(past, moment);
+        if (age.toHours() < 1) {
+            return say("ago.minutes", Math.max(0, age.toMinutes()));
+        }
+        return age.toDays() < 1 ? say("ago.hours", age.toHours()) : say("ago.days", age.toDays());
+    }
+
+    /** How long something takes, for example 3 minuten en 12 seconden. */
+    String lasting(Duration time) {
+        long seconds = Math.max(0, time.toSeconds());
+        return seconds < 60 ? say("lasting.seconds", seconds) : say("lasting.minutes", seconds / 60, seconds % 60);
     }
 
     /** Whether somebody can be reached, in one line. */

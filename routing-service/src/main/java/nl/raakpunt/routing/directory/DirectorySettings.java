@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where directory-service is.
  *
  * @param token          bearer token of this service
+ * @param manageToken    bearer token with the scopes read and manage, for the page of administrators; empty without
  * @param connectTimeout longest wait for a connection
  * @param refreshEvery   how often the lists of topics and villages are read
  * @param tryAgainEvery  how often it is asked for a sign of life while it does not answer
@@ -18,7 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record DirectorySettings(
         @DefaultValue("http://localhost:8081") URI url,
         @DefaultValue("") String token,
+        @DefaultValue("") String manageToken,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("1m") Duration refreshEvery,
         @DefaultValue("2s") Duration tryAgainEvery,
-        @DefaultValue("1h") Duration staleAfter) {}
+        @DefaultValue("1h") Duration staleAfter) {
+
+    boolean isManaged() {
+        return !manageToken.isBlank();
+    }
+}

@@ -1,9 +1,19 @@
 package nl.raakpunt.routing.directory;
 
 import java.time.Instant;
+import java.util.function.Function;
 
 /** What came back from directory-service: an answer, a plain no, or that it cannot be asked now. */
 public sealed interface Reply<T> {
+
+    /** The same with something else made of the answer. */
+    default <R> Reply<R> map(Function<T, R> step) {
+        return switch (this) {
+            case Found<T> found -> new Found<>(step.apply(found.value()), found.readAt(), found.stale());
+            case Absent<T> _ -> new Absent<>();
+            case Unavailable<T> none -> new Unavailable<>(none.since(), none.reason());
+        };
+    }
 
     /**
      * The answer.

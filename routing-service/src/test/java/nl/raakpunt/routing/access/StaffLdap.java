@@ -13,6 +13,7 @@ public final class StaffLdap implements AutoCloseable {
     public static final UUID SANNE = UUID.fromString("22222222-2222-4222-8222-222222222222");
     public static final UUID INGRID = UUID.fromString("33333333-3333-4333-8333-333333333333");
     public static final UUID EVIL = UUID.fromString("44444444-4444-4444-8444-444444444444");
+    public static final UUID RUUD = UUID.fromString("66666666-6666-4666-8666-666666666666");
     public static final String BASE = "dc=voorneaanzee,dc=example";
 
     private final InMemoryDirectoryServer server;
@@ -63,9 +64,10 @@ public final class StaffLdap implements AutoCloseable {
         person("uid=s.vandermeer", "s.vandermeer", "Sanne van der Meer", SANNE);
         person("cn=Wit\\, Ingrid \\+ co", "i.dewit", "Ingrid de Wit", INGRID);
         person("uid=x.evil", "x.evil", "<img src=x onerror=alert(1)> [[${7*7}]]", EVIL);
+        person("uid=r.hofland", "r.hofland", "Ruud Hofland", RUUD);
         group("cn=kcc-medewerkers", "uid=l.bakker", "uid=x.evil");
         group("cn=leidinggevenden", "cn=Wit\\, Ingrid \\+ co");
-        group("cn=functioneel-beheer", "uid=nobody");
+        group("cn=functioneel-beheer", "uid=r.hofland");
     }
 
     private void person(String rdn, String uid, String name, UUID id) throws LDAPException {

@@ -111,6 +111,11 @@ final class DirectoryStub implements AutoCloseable {
         person(KARIM, KARIM_CARD);
         person(StaffLdap.SANNE, SANNE);
         server.stubFor(post("/v1/reachability/_lookup").willReturn(okJson("{\"people\":[]}")));
+        nl.raakpunt.routing.testing.DirectoryStub.syncWorks(server);
+    }
+
+    WireMockServer server() {
+        return server;
     }
 
     /** Elasticsearch is off and the staff directory was read three hours ago. */

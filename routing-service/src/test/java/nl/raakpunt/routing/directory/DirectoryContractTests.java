@@ -12,19 +12,23 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RealParts;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
  * The contract from this side: what {@link DirectoryClient} really sends, and the answers the tests of this service lean
@@ -38,6 +42,9 @@ class DirectoryContractTests {
 
     @Autowired
     private DirectoryClient directory;
+
+    @Autowired
+    private StaffSyncClient staff;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -67,6 +74,52 @@ class DirectoryContractTests {
     @MethodSource("calls")
     void everyCallIsAsAgreed(String unusedName, Call call) {
         assertThat(call.make(directory)).isInstanceOf(Reply.Found.class);
+        everythingServedIsAsAgreed();
+    }
+
+    static Stream<Arguments> staffCalls() {
+        return Stream.of(
+                Arguments.of("sources", staffCall(StaffSync::sources)),
+                Arguments.of("all runs", staffCall(client -> client.runs(null, 20))),
+                Arguments.of("runs of one source", staffCall(client -> client.runs("staff & co é", 1))),
+                Arguments.of("one run", staffCall(client -> client.run(SANNE))),
+                Arguments.of("progress", staffCall(client -> client.pace(SANNE))),
+                Arguments.of("changes", staffCall(client -> client.changes(SANNE, 100, 101))),
+                Arguments.of("quality", staffCall(StaffSync::quality)),
+                Arguments.of(
+                        "findings", staffCall(client -> client.findings("people-without-phone", "a b/&é{x}", 100))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("staffCalls")
+    void everyCallOfAdministratorsIsAsAgreed(String unusedName, StaffCall call) {
+        assertThat(call.make(staff)).isInstanceOf(Reply.Found.class);
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void everyOrderIsAsAgreed() {
+        assertThat(List.of(
+                        staff.read("staff", true),
+                        staff.read("staff", false),
+                        staff.confirm(SANNE, "5f"),
+                        staff.stop(SANNE)))
+                .containsOnly(new Ordered.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void theFileIsAsAgreed() {
+        assertThat(staff.qualityFile()
+                        .map(file -> Objects.requireNonNull(
+                                DataBufferUtils.join(file).block()))
+                        .map(file -> file.toString(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Reply.Found.class, found -> assertThat(found.value()).isEqualTo("\uFEFF\"Bevinding\"\r\n"));
+        everythingServedIsAsAgreed();
+    }
+
+    private void everythingServedIsAsAgreed() {
         List<ServeEvent> served = RealParts.DIRECTORY.getAllServeEvents();
         assertThat(served).isNotEmpty();
         for (ServeEvent event : served) {
@@ -78,6 +131,15 @@ class DirectoryContractTests {
     /** One call of the client. */
     interface Call {
         Reply<?> make(DirectoryClient client);
+    }
+
+    /** One call of the client of administrators. */
+    interface StaffCall {
+        Reply<?> make(StaffSync client);
+    }
+
+    private static StaffCall staffCall(StaffCall call) {
+        return call;
     }
 
     private static Arguments call(String name, Call call) {
@@ -96,10 +158,13 @@ class DirectoryContractTests {
     }
 
     private static SimpleResponse response(LoggedResponse answered) {
-        return SimpleResponse.Builder.status(answered.getStatus())
-                .withContentType("application/json")
-                .withBody(answered.getBody())
-                .build();
+        SimpleResponse.Builder response = SimpleResponse.Builder.status(answered.getStatus());
+        return answered.getHeaders().getContentTypeHeader().isPresent()
+                ? response.withContentType(
+                                answered.getHeaders().getContentTypeHeader().firstValue())
+                        .withBody(answered.getBody())
+                        .build()
+                : response.build();
     }
 
     private static OpenApiInteractionValidator contract() {

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 
 /** Makes the stand-in of directory-service answer well, or fail in one of the ways real services do. */
@@ -34,6 +36,30 @@ public final class DirectoryStub {
         stub(get(urlPathMatching("/v1/people/.*")), "person.json");
         RealParts.DIRECTORY.stubFor(get(urlPathEqualTo("/v1/people/00000000-0000-4000-8000-00000000dead"))
                 .willReturn(WireMock.notFound()));
+        syncWorks(RealParts.DIRECTORY);
+    }
+
+    /** What administrators see is answered with the agreed examples too. */
+    public static void syncWorks(WireMockServer server) {
+        Map.of(
+                        "/v1/sync/sources", "sync-sources.json",
+                        "/v1/sync/runs", "sync-runs.json",
+                        "/v1/sync/runs/[^/]+", "sync-run.json",
+                        "/v1/sync/runs/[^/]+/progress", "sync-progress.json",
+                        "/v1/sync/runs/[^/]+/changes", "sync-changes.json",
+                        "/v1/quality", "quality.json",
+                        "/v1/quality/[^/]+", "quality-findings.json")
+                .forEach((path, example) -> server.stubFor(
+                        get(urlPathMatching(path)).atPriority(5).willReturn(WireMock.okJson(example(example)))));
+        server.stubFor(get(urlPathEqualTo("/v1/quality.csv"))
+                .willReturn(
+                        WireMock.ok("\uFEFF\"Bevinding\"\r\n").withHeader("Content-Type", "text/csv;charset=UTF-8")));
+        server.stubFor(post(urlPathMatching("/v1/sync/runs(/[^/]+/_confirm)?"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("sync-run.json"))));
+        server.stubFor(post(urlPathMatching("/v1/sync/runs/[^/]+/_cancel"))
+                .atPriority(5)
+                .willReturn(WireMock.aResponse().withStatus(202)));
     }
 
     public static void answersNothingFor(Duration delay) {
