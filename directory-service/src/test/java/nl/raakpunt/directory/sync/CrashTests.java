@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -190,7 +191,7 @@ class CrashTests {
             change();
             block.begin().run();
             CompletableFuture<HttpResponse<String>> running = run(service);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(phase()).isEqualTo(phase));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(standsAt()).isEqualTo(phase));
             assertThat(running).isNotDone();
             service.kill();
         }
@@ -206,12 +207,16 @@ class CrashTests {
         return service.post("/v1/sync/runs", FULL);
     }
 
-    /** What the run that is going on says it does; a run that waits says the same for ever. */
-    private String phase() throws SQLException {
+    /** What the run that is going on is busy with; one that writes holds its lease, so that others see it wait for a table. */
+    private String standsAt() throws SQLException {
         try (Connection connection = DriverManager.getConnection(database, "postgres", "");
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select phase from directory.sync_run where outcome = 'RUNNING' and started_at < now() - interval '2 s'")) {
+                ResultSet row = statement.executeQuery("""
+                        select case when exists (
+                            select 1 from pg_locks where not granted and relation = 'directory.absence'::regclass)
+                            then 'APPLYING' else phase end
+                        from directory.sync_run where outcome = 'RUNNING' and started_at < now() - interval '2 s'
+                        """)) {
             return row.next() ? row.getString(1) : "";
         }
     }
