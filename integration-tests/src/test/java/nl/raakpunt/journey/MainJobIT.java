@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.RunningStack;
@@ -71,6 +72,28 @@ class MainJobIT {
                     .anyMatch(mail -> mail.to().contains("s.vandermeer")
                             && mail.text().contains(reference)
                             && !mail.text().contains("Jansen")));
+        }
+    }
+
+    @Test
+    void anAdministratorSeesHowTheStaffDirectoryIsReadAndReadsItAgain(LocalStack stack, Browser browser) {
+        try (Desk administrator = Desk.of(browser, stack, "r.hofland")) {
+            administrator.open("/beheer/personeelslijst");
+            administrator.see("gelezen");
+            administrator.isAccessible();
+            administrator.shoot("staff-list");
+
+            administrator
+                    .page()
+                    .locator("main form[action$='inlezen'] button")
+                    .first()
+                    .click();
+            assertThat(administrator.page().locator("main form[action$='inlezen'] button"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            administrator.page().locator(".rp-table tbody a").first().click();
+            administrator.see("Wijzigingen");
+            administrator.isAccessible();
+            administrator.shoot("staff-run");
         }
     }
 }

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,8 +149,9 @@ class DirectoryContractTests {
 
     private static Request request(LoggedRequest sent) {
         SimpleRequest.Builder request = new SimpleRequest.Builder(
-                        sent.getMethod().getName(), sent.getUrl())
+                        sent.getMethod().getName(), URI.create(sent.getUrl()).getRawPath())
                 .withAuthorization(sent.getHeader("Authorization"));
+        sent.getQueryParams().forEach((name, parameter) -> request.withQueryParam(name, parameter.values()));
         return sent.getBody().length == 0
                 ? request.build()
                 : request.withContentType(sent.getHeader("Content-Type"))
