@@ -27,7 +27,9 @@ alter table person add column search_words text not null generated always as (
 do $$
 begin
     execute format(
-        'create index person_words on person using gin (search_words %I.gin_trgm_ops) where active',
+        -- New words wait in a list until the table is vacuumed: a first load of many people need not wait for the index.
+        'create index person_words on person using gin (search_words %I.gin_trgm_ops)
+            with (fastupdate = on, gin_pending_list_limit = 65536) where active',
         (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace where e.extname = 'pg_trgm'));
 end $$;
 
