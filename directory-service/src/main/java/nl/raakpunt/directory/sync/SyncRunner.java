@@ -87,8 +87,7 @@ class SyncRunner {
         RunProgress progress = new RunProgress();
         UUID id = runs.begin(directory.name(), order, lease.token(), clock.instant());
         AtomicBoolean beating = new AtomicBoolean();
-        ScheduledFuture<?> pulse =
-                scheduler.scheduleAtFixedRate(() -> pulseOnce(beating, id, lease, progress), PULSE);
+        ScheduledFuture<?> pulse = scheduler.scheduleAtFixedRate(() -> pulseOnce(beating, id, lease, progress), PULSE);
         try {
             attempt(id, directory, order, lease, progress, afterChanges);
         } finally {

@@ -249,9 +249,10 @@ class SeveralSourcesTests {
     }
 
     private static List<PersonId> members(String team) {
-        return jdbc().queryForList("select person from team_member where team = ?", UUID.class, team).stream()
-                .map(PersonId::new)
-                .toList();
+        return jdbc().query(
+                        "select person from team_member where team = ?",
+                        (row, number) -> new PersonId(row.getObject(1, UUID.class)),
+                        team);
     }
 
     private static JdbcTemplate jdbc() {

@@ -223,7 +223,10 @@ class TeamsTests {
     }
 
     private static List<UUID> peopleOf(String key) {
-        return jdbc().queryForList("select person from team_member where team = ?", UUID.class, key);
+        return jdbc().query(
+                        "select person from team_member where team = ?",
+                        (row, number) -> row.getObject(1, UUID.class),
+                        key);
     }
 
     private static JdbcTemplate jdbc() {
