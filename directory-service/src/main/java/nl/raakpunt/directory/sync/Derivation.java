@@ -46,10 +46,11 @@ class Derivation {
     private void findConcerned() {
         Integer staged = jdbc.queryForObject("select count(*)::int from staged", Integer.class);
         if (staged != null && staged > MANY) {
-            // Without figures of the new rows PostgreSQL would plan for an empty table.
+            // Without figures of the new rows PostgreSQL would plan for empty tables: of teams too, or 50,000 people
+            // take minutes.
             jdbc.execute("""
                     analyze staged (id), touched, person (id, source, dn_key, manager_key), team_name (person, name_key),
-                        stand_in_name (person, login_key), team_entry_member""");
+                        stand_in_name (person, login_key), team, team_entry_member""");
         }
         jdbc.update("""
                 insert into changed_team

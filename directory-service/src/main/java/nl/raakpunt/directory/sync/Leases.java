@@ -74,8 +74,12 @@ class Leases {
                 .isPresent();
     }
 
+    /** With another token, so that a pulse that is still under way cannot take it again. */
     void giveBack(Lease lease) {
-        jdbc.sql("update sync_lease set expires_at = now() where source = :source and token = :token")
+        jdbc.sql("""
+                        update sync_lease set expires_at = now(), token = token + 1
+                        where source = :source and token = :token
+                        """)
                 .param("source", lease.source())
                 .param("token", lease.token())
                 .update();

@@ -270,7 +270,6 @@ class RunsTests {
                     .isEqualTo(true);
         });
         leases.giveBack(lease);
-        leases.take("pulse").ifPresent(leases::giveBack);
         assertThat(leases.renew(lease)).isFalse();
     }
 
