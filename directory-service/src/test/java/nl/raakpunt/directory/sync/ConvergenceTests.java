@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class ConvergenceTests {
 
     private static final int OPERATIONS = 50;
-    private static final int SEQUENCES = Integer.getInteger("raakpunt.sequences", 60);
+    private static final int SEQUENCES = Integer.getInteger("raakpunt.sequences", 40);
     private static final long ONLY = Long.getLong("raakpunt.seed", -1);
 
     private static final Map<String, Object> SETTINGS = Map.ofEntries(
