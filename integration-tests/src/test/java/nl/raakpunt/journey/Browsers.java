@@ -31,7 +31,8 @@ public final class Browsers implements ParameterResolver {
     }
 
     private static Started start() {
-        // The first search after a start finds every part cold; on two busy cores that takes longer than the usual five seconds.
+        // The first search after a start finds every part cold; on two busy cores that takes longer than the usual five
+        // seconds.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
