@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonId;
-import nl.raakpunt.directory.person.TeamsChanged;
 import nl.raakpunt.directory.topic.TopicsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,19 +35,6 @@ class PendingChanges {
     @EventListener
     void on(TopicsChanged event) {
         add(Kind.TOPIC, event.topics());
-    }
-
-    /** Their people are found by the name of the team, so all of them change with it; in the database alone. */
-    @EventListener
-    void on(TeamsChanged event) {
-        jdbc.sql("""
-                insert into search_pending (kind, id)
-                select 'PERSON', id::text from (
-                    select person as id from team_member where team = any(:teams)
-                    union select id from person where team = any(:teams)) as concerned
-                order by id::text
-                on conflict (kind, id) do update set change = excluded.change
-                """).param("teams", event.teams().toArray(String[]::new)).update();
     }
 
     void add(Kind kind, Collection<String> ids) {

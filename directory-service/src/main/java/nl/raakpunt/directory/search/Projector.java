@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.raakpunt.directory.person.PeopleChanged;
-import nl.raakpunt.directory.person.TeamsChanged;
 import nl.raakpunt.directory.topic.TopicsChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,11 +39,6 @@ class Projector implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void on(TopicsChanged event) {
-        wake();
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    void on(TeamsChanged event) {
         wake();
     }
 

@@ -74,6 +74,22 @@ final class KnownPeople {
         flags[slot(id)] |= SEEN;
     }
 
+    boolean isSeen(UUID id) {
+        int slot = find(id.getMostSignificantBits(), id.getLeastSignificantBits());
+        return (flags[slot] & SEEN) != 0;
+    }
+
+    /** How many of those who are stored were met. */
+    int stillThere() {
+        int count = 0;
+        for (byte flag : flags) {
+            if ((flag & (KNOWN | SEEN)) == (KNOWN | SEEN)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** Those who are stored and were not met, except those who had left already. */
     void forEachAbsent(Consumer<UUID> absent) {
         for (int slot = 0; slot < flags.length; slot++) {

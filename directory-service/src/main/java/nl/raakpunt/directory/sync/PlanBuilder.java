@@ -30,6 +30,11 @@ final class PlanBuilder {
         read++;
     }
 
+    /** Of those who are stored, so many are there, though the source only named most of them. */
+    void stillThere(int people) {
+        read = Math.max(read, people + of(Kind.JOINED));
+    }
+
     void rejected() {
         rejected++;
     }

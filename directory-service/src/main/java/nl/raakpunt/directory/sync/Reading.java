@@ -94,6 +94,7 @@ final class Reading implements ChangeSink {
 
     @Override
     public void present(UUID id) {
+        progress.readOne();
         known.present(id);
     }
 

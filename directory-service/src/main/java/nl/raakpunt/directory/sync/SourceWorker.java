@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.sync.Agenda.Step;
 import nl.raakpunt.directory.sync.SyncRun.Cause;
@@ -110,16 +111,24 @@ final class SourceWorker {
         Optional<SyncRun> run = runner.run(directory, new RunOrder(kind, cause, false, null, null));
         if (run.isEmpty()) {
             // Another instance is at it, and writes down what it finds.
-            TimeUnit.MILLISECONDS.sleep(settings.retry().toMillis());
+            if (wake.tryAcquire(settings.retry().toMillis(), TimeUnit.MILLISECONDS)) {
+                wake.release();
+            }
             return;
         }
         failures = run.get().outcome() == Outcome.FAILED ? failures + 1 : 0;
-        if (failures == 0 && !watching) {
+        if (failures == 0 && !watching && tellsOfChanges()) {
             watch();
         }
     }
 
+    private boolean tellsOfChanges() {
+        ServerFacts server = states.of(directory.name()).server();
+        return server != null && server.push();
+    }
+
     private void watch() {
+        unwatch();
         try {
             Optional<AutoCloseable> started = directory.source().watch(wake::release, this::watchEnded);
             watch = started.orElse(null);
@@ -140,9 +149,11 @@ final class SourceWorker {
     }
 
     private void unwatch() {
-        if (watch != null) {
+        AutoCloseable old = watch;
+        watch = null;
+        if (old != null) {
             try {
-                watch.close();
+                old.close();
             } catch (Exception broken) {
                 log.debug("The connection that told of changes of {} was broken already", directory.name(), broken);
             }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Temporary tables with what a run found to be different; they vanish with the run's transaction. */
+/**
+ * Temporary tables with what a run found to be different. Their rows vanish with the run's transaction; the tables stay with
+ * their connection, because making them every few seconds would wear out the database's own catalogue.
+ */
 @Component
 class StagingTables {
 
@@ -29,7 +32,12 @@ class StagingTables {
         this.jdbc = jdbc;
     }
 
+    /** Makes the tables where this connection does not have them yet. */
     void create() {
+        if (Boolean.TRUE.equals(
+                jdbc.queryForObject("select to_regclass('pg_temp.changed_team') is not null", Boolean.class))) {
+            return;
+        }
         String facts = Arrays.stream(Fact.values())
                 .map(fact -> fact.column() + " text not null")
                 .collect(Collectors.joining(", "));
@@ -43,8 +51,9 @@ class StagingTables {
                 "staged_member (entry_id uuid, dn_key text)",
                 "absent (id uuid primary key, has_left boolean not null)",
                 "scope (person uuid primary key)",
-                "touched (dn_key text, login_key text, mail_key text)")) {
-            jdbc.execute("create temporary table " + table + " on commit drop");
+                "touched (dn_key text, login_key text, mail_key text)",
+                "changed_team (team text primary key)")) {
+            jdbc.execute("create temporary table " + table + " on commit delete rows");
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonId;
-import nl.raakpunt.directory.person.TeamsChanged;
 import nl.raakpunt.directory.source.Changes;
 import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.source.SourceException;
@@ -96,7 +96,10 @@ class Sweep {
         SyncState after = state(job)
                 .afterFull(
                         watermark, taken.reading().people(), at, job.session().server());
-        return conclude(job, taken, after, true);
+        Reading reading = taken.reading();
+        TeamPlan teamPlan = TeamPlan.ofAll(
+                job.directory().name(), teams.stored(), reading.teams(), reading.unreadableTeams()::contains);
+        return conclude(job, taken, teamPlan, after, true);
     }
 
     /**
@@ -117,11 +120,18 @@ class Sweep {
             case Changes.Unusable _ -> Optional.empty();
             case Changes.Some some -> {
                 taken.comparison().absent(taken.reading().gone());
-                yield Optional.of(conclude(job, taken, state(job).afterDelta(some.next(), at, server), false));
+                yield Optional.of(conclude(
+                        job, taken, changedTeams(job, taken), state(job).afterDelta(some.next(), at, server), false));
             }
             case Changes.Complete all -> {
                 absentExcept(job, taken, named);
-                yield Optional.of(conclude(job, taken, state(job).afterDelta(all.next(), at, server), true));
+                Reading reading = taken.reading();
+                TeamPlan teamPlan = TeamPlan.ofAll(
+                        job.directory().name(),
+                        teams.stored(),
+                        reading.teams(),
+                        id -> reading.unreadableTeams().contains(id) || named.isSeen(id));
+                yield Optional.of(conclude(job, taken, teamPlan, state(job).afterDelta(all.next(), at, server), true));
             }
         };
     }
@@ -149,8 +159,8 @@ class Sweep {
         }
         job.progress().enter(Phase.COMPARING);
         absent(job, taken, known);
-        return Optional.of(
-                conclude(job, taken, state(job).afterIds(at, job.session().server()), true));
+        return Optional.of(conclude(
+                job, taken, TeamPlan.NONE, state(job).afterIds(at, job.session().server()), true));
     }
 
     private Taken take(Job job, KnownPeople known, boolean changes, Instant at) {
@@ -182,21 +192,20 @@ class Sweep {
     private void absentExcept(Job job, Taken taken, KnownPeople named) {
         KnownPeople known = stored.known(job.directory().name());
         named.forEachSeen(known::present);
+        taken.plan().stillThere(known.stillThere());
         absent(job, taken, known);
     }
 
-    private SweepResult conclude(Job job, Taken taken, SyncState after, boolean complete) {
-        String source = job.directory().name();
+    /** @param complete whether everybody was read, or named as being there */
+    private SweepResult conclude(Job job, Taken taken, TeamPlan teamPlan, SyncState after, boolean complete) {
         Reading reading = taken.reading();
-        List<StoredTeam> storedTeams = teams.stored();
-        TeamPlan teamPlan = teamPlan(job, taken, storedTeams, complete);
         teamPlan.rejected().forEach(finding -> reading.rejected().add(finding));
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
-        int leads = (int)
-                reading.teams().stream().filter(team -> team.leadKey() != null).count();
-        boolean everything = complete && job.order().kind() != Kind.IDS;
-        Verdict verdict = Verdict.on(plan, leads, everything, baseline(source), settings.safety());
+        Verdict.Baseline before = plan.isEmpty()
+                ? Verdict.Baseline.UNASKED
+                : baseline(job.directory().name());
+        Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
             case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reason());
             case Verdict.Hold hold
@@ -214,13 +223,19 @@ class Sweep {
         };
     }
 
-    private TeamPlan teamPlan(Job job, Taken taken, List<StoredTeam> storedTeams, boolean complete) {
-        String source = job.directory().name();
+    private TeamPlan changedTeams(Job job, Taken taken) {
         Reading reading = taken.reading();
-        if (complete && job.order().kind() == Kind.FULL) {
-            return TeamPlan.ofAll(source, storedTeams, reading.teams(), reading.unreadableTeams());
-        }
-        return TeamPlan.ofSome(source, storedTeams, reading.teams(), reading.gone());
+        return reading.teams().isEmpty() && reading.gone().isEmpty()
+                ? TeamPlan.NONE
+                : TeamPlan.ofSome(job.directory().name(), teams.stored(), reading.teams(), reading.gone());
+    }
+
+    private static OptionalInt leads(Job job, Reading reading) {
+        return job.order().kind() != Kind.FULL
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) reading.teams().stream()
+                        .filter(team -> team.leadKey() != null)
+                        .count());
     }
 
     private Verdict.Baseline baseline(String source) {
@@ -249,10 +264,6 @@ class Sweep {
         teams.imply(source);
         derivation.derive(directories.precedence());
         derivation.forEachConcerned(this::publish);
-        Set<String> changedTeams = teams.changed();
-        if (!changedTeams.isEmpty()) {
-            events.publishEvent(new TeamsChanged(changedTeams));
-        }
         states.save(after);
         return new SweepResult(
                 Outcome.APPLIED,

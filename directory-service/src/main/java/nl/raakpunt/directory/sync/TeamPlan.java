@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.TeamKey;
 import nl.raakpunt.directory.sync.SyncRun.Finding;
@@ -24,19 +25,22 @@ import org.jspecify.annotations.Nullable;
  */
 record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> rejected) {
 
+    /** Nothing happens to any team. */
+    static final TeamPlan NONE = new TeamPlan(Map.of(), Set.of(), List.of());
+
     TeamPlan {
         save = Map.copyOf(save);
         lost = Set.copyOf(lost);
         rejected = List.copyOf(rejected);
     }
 
-    /** @param present entries that are there, though they could not be read */
-    static TeamPlan ofAll(String source, List<StoredTeam> stored, List<ReadTeam> read, Set<UUID> present) {
-        Set<UUID> there = new HashSet<>(present);
-        read.forEach(team -> there.add(team.entryId()));
+    /** @param present tells of an entry that was not read whether it is there all the same */
+    static TeamPlan ofAll(String source, List<StoredTeam> stored, List<ReadTeam> read, Predicate<UUID> present) {
+        Set<UUID> met = read.stream().map(ReadTeam::entryId).collect(Collectors.toSet());
+        Predicate<UUID> there = present.or(met::contains);
         Set<String> lost = stored.stream()
                 .filter(team -> team.source().equals(source) && team.active())
-                .filter(team -> team.entryId() != null && !there.contains(team.entryId()))
+                .filter(team -> team.entryId() != null && !there.test(team.entryId()))
                 .map(StoredTeam::key)
                 .collect(Collectors.toSet());
         return of(source, stored, read, lost);

@@ -2,7 +2,6 @@ package nl.raakpunt.directory.sync;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.directory.person.TeamKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +34,6 @@ class TeamTables {
 
     /** Notes which teams change, before and after, and writes them. */
     void save(String source, TeamPlan plan) {
-        jdbc.execute("create temporary table changed_team (team text primary key) on commit drop");
         note(plan.save().keySet());
         note(plan.lost());
         release(plan.lost());
@@ -82,11 +80,6 @@ class TeamTables {
                     returning id)
                 insert into changed_team select id from implied on conflict do nothing
                 """, source);
-    }
-
-    /** Keys of the teams that this run changed. */
-    Set<String> changed() {
-        return Set.copyOf(jdbc.query("select team from changed_team", (row, number) -> row.getString(1)));
     }
 
     private void note(Collection<String> teams) {

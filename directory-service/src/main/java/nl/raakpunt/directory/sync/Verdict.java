@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.sync.SyncPlan.Loss;
 
@@ -37,15 +38,19 @@ sealed interface Verdict {
      * @param leads        teams in use that have a lead
      * @param goneInADay   people who disappeared in the runs of the last 24 hours
      */
-    record Baseline(int active, int teams, int leads, int goneInADay) {}
+    record Baseline(int active, int teams, int leads, int goneInADay) {
+
+        /** Enough for a plan that changes nothing. */
+        static final Baseline UNASKED = new Baseline(0, 0, 0, 0);
+    }
 
     /**
      * Judges a plan.
      *
-     * @param leads    teams that would have a lead after the run
+     * @param leads    teams that would have a lead after the run; empty when not all teams were read
      * @param complete whether everybody was read, so that an empty reading means something
      */
-    static Verdict on(SyncPlan plan, int leads, boolean complete, Baseline before, SafetyLimits limits) {
+    static Verdict on(SyncPlan plan, OptionalInt leads, boolean complete, Baseline before, SafetyLimits limits) {
         if (complete && plan.read() == plan.rejected()) {
             return new Refuse(
                     plan.read() == 0
@@ -72,7 +77,7 @@ sealed interface Verdict {
                         String::concat));
         if (plan.teamsLost() > limits.gone(before.teams())) {
             reasons.put(Loss.TEAMS, plan.teamsLost() + " of " + before.teams() + " teams would disappear. ");
-        } else if (complete && before.leads() >= FEW_LEADS && leads == 0) {
+        } else if (before.leads() >= FEW_LEADS && leads.orElse(1) == 0) {
             reasons.put(Loss.TEAMS, "Every team would lose its team lead. ");
         }
         if (!reasons.isEmpty()) {

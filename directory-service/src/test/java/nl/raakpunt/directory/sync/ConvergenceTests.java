@@ -16,7 +16,10 @@ import nl.raakpunt.directory.sync.DirectoryModel.ExpectedTeam;
 import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import nl.raakpunt.directory.testing.OpenLdapServer;
+import nl.raakpunt.directory.testing.OpenLdapServer.ChangeLog;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -53,15 +56,16 @@ class ConvergenceTests {
         }
     }
 
-    @Test
-    void withChangesAsOpenLdapTellsThemToo() throws Exception {
-        try (OpenLdapServer server = OpenLdapServer.builder().start()) {
+    @ParameterizedTest
+    @EnumSource(names = {"SESSION", "SYNC"})
+    void withChangesAsOpenLdapTellsThemToo(ChangeLog log) throws Exception {
+        try (OpenLdapServer server = OpenLdapServer.builder().changeLog(log).start()) {
             Map<String, Object> settings = new HashMap<>(SETTINGS);
             settings.put("raakpunt.sync.sources.staff.directory.username", OpenLdapServer.SYNC_ACCOUNT);
             try (RunningService service = RunningService.start(server.url(), settings);
                     LDAPConnection ldap = new LDAPConnection(
                             "localhost", server.port(), OpenLdapServer.ADMIN, OpenLdapServer.PASSWORD)) {
-                for (long seed = Math.max(0, ONLY); seed < (ONLY < 0 ? SEQUENCES / 4 : ONLY + 1); seed++) {
+                for (long seed = Math.max(0, ONLY); seed < (ONLY < 0 ? SEQUENCES / 5 : ONLY + 1); seed++) {
                     server.clear();
                     new Sequence(service, ldap, seed, true).play();
                 }

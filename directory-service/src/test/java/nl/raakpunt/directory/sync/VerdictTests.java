@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -109,23 +110,25 @@ class VerdictTests {
     void teamsThatAllLoseTheirLeadAreHeldWhenEverythingWasRead() {
         PlanBuilder plan = builder();
         plan.teams(3, List.of());
-        assertThat(reason(Verdict.on(plan.plan(), 0, true, new Baseline(30, 5, 3, 0), LIMITS)))
+        assertThat(reason(Verdict.on(plan.plan(), OptionalInt.of(0), true, new Baseline(30, 5, 3, 0), LIMITS)))
                 .contains("Every team would lose its team lead");
-        assertThat(Verdict.on(plan.plan(), 0, false, new Baseline(30, 5, 3, 0), LIMITS))
+        assertThat(Verdict.on(plan.plan(), OptionalInt.empty(), true, new Baseline(30, 5, 3, 0), LIMITS))
                 .isInstanceOf(Verdict.Apply.class);
-        assertThat(Verdict.on(plan.plan(), 0, true, new Baseline(30, 5, 2, 0), LIMITS))
+        assertThat(Verdict.on(plan.plan(), OptionalInt.of(0), true, new Baseline(30, 5, 2, 0), LIMITS))
                 .isInstanceOf(Verdict.Apply.class);
     }
 
     @Test
     void anEmptyReadingIsRefusedOnlyWhenItWasMeantToBeComplete() {
-        assertThat(Verdict.on(new PlanBuilder().plan(), 0, true, SMALL, LIMITS)).isInstanceOf(Verdict.Refuse.class);
-        assertThat(Verdict.on(new PlanBuilder().plan(), 0, false, SMALL, LIMITS))
+        assertThat(Verdict.on(new PlanBuilder().plan(), OptionalInt.empty(), true, SMALL, LIMITS))
+                .isInstanceOf(Verdict.Refuse.class);
+        assertThat(Verdict.on(new PlanBuilder().plan(), OptionalInt.empty(), false, SMALL, LIMITS))
                 .isInstanceOf(Verdict.Nothing.class);
         PlanBuilder unreadable = new PlanBuilder();
         unreadable.read();
         unreadable.rejected();
-        assertThat(Verdict.on(unreadable.plan(), 0, true, SMALL, LIMITS)).isInstanceOf(Verdict.Refuse.class);
+        assertThat(Verdict.on(unreadable.plan(), OptionalInt.empty(), true, SMALL, LIMITS))
+                .isInstanceOf(Verdict.Refuse.class);
     }
 
     @Test
@@ -178,7 +181,7 @@ class VerdictTests {
     }
 
     private static Verdict judge(PlanBuilder plan, Baseline before) {
-        return Verdict.on(plan.plan(), 5, true, before, LIMITS);
+        return Verdict.on(plan.plan(), OptionalInt.of(5), true, before, LIMITS);
     }
 
     private static String reason(Verdict verdict) {
