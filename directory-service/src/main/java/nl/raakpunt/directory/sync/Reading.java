@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.mapping.EntryMapper;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in entries as they are read, passes over those that did not change, and hands the others on for comparing. */
 final class Reading implements ChangeSink {
 
-    private static final int PART = 2_000;
+    private static final int PART = 1_000_000;
 
     private final EntryMapper mapper;
     private final Fingerprint fingerprint;
@@ -31,6 +32,7 @@ final class Reading implements ChangeSink {
     private final PlanBuilder plan;
     private final RunProgress progress;
 
+    private final CopyBatch members;
     private final List<ReadTeam> teams = new ArrayList<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
     private final List<Finding> rejected = new ArrayList<>();
@@ -59,6 +61,7 @@ final class Reading implements ChangeSink {
         this.lastVersionCounts = lastVersionCounts;
         this.comparison = comparison;
         this.staging = staging;
+        this.members = staging.members();
         this.plan = plan;
         this.progress = progress;
     }
@@ -101,6 +104,7 @@ final class Reading implements ChangeSink {
     /** Compares the last entries too. */
     void end() {
         comparison.flush();
+        staging.send(members);
         if (!twins.isEmpty()) {
             staging.remove(twins);
         }
@@ -186,18 +190,15 @@ final class Reading implements ChangeSink {
 
     private void team(TeamEntry entry) {
         gone.remove(entry.id());
-        Set<Dn> members = entry.memberDns().stream().map(Dn::of).collect(Collectors.toSet());
-        List<Dn> part = new ArrayList<>();
-        for (Dn member : members) {
-            part.add(member);
-            if (part.size() == PART) {
-                staging.addMembers(entry.id(), part);
-                part.clear();
+        Set<String> names =
+                entry.memberDns().stream().map(dn -> Dn.of(dn).value()).collect(Collectors.toCollection(TreeSet::new));
+        for (String name : names) {
+            members.row(entry.id(), name);
+            if (members.size() > PART) {
+                staging.send(members);
             }
         }
-        staging.addMembers(entry.id(), part);
-        String hash =
-                Fingerprint.ofText(members.stream().map(Dn::value).sorted().collect(Collectors.joining("\n")));
-        teams.add(ReadTeam.of(entry, members.isEmpty() ? "" : hash));
+        String hash = Fingerprint.ofText(String.join("\n", names));
+        teams.add(ReadTeam.of(entry, names.isEmpty() ? "" : hash));
     }
 }

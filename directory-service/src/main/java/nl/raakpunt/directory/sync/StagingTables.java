@@ -45,7 +45,6 @@ class StagingTables {
                 "staged (id uuid not null, fingerprint text not null, dn_key text not null, manager_key text, "
                         + "findings text[] not null, " + facts + ")",
                 "staged_team_name (person uuid, position int, name_key text, name text)",
-                "staged_absence (person uuid, first_day date, last_day date)",
                 "staged_stand_in (person uuid, position int, login_key text, days text[], first_day date, last_day date)",
                 "staged_photo (person uuid, hash text, type text, image bytea)",
                 "staged_member (entry_id uuid, dn_key text)",
@@ -61,7 +60,6 @@ class StagingTables {
     void add(Collection<StagedPerson> people) {
         CopyBatch main = new CopyBatch("staged (id, fingerprint, dn_key, manager_key, findings, " + FACT_COLUMNS + ")");
         CopyBatch teams = new CopyBatch("staged_team_name");
-        CopyBatch absences = new CopyBatch("staged_absence");
         CopyBatch standIns = new CopyBatch("staged_stand_in");
         CopyBatch photos = new CopyBatch("staged_photo");
         for (StagedPerson person : people) {
@@ -69,7 +67,6 @@ class StagingTables {
             UUID id = person.facts().id();
             main.row(values(person));
             teams(teams, id, entry.teamNames());
-            entry.absences().stream().distinct().forEach(absence -> absences.row(id, absence.first(), absence.last()));
             standIns(standIns, id, entry.standIns());
             Photo photo = entry.photo();
             if (photo != null) {
@@ -77,14 +74,17 @@ class StagingTables {
                         id, photo.hash(), photo.type(), "\\x" + HexFormat.of().formatHex(photo.image()));
             }
         }
-        for (CopyBatch batch : List.of(main, teams, absences, standIns, photos)) {
+        for (CopyBatch batch : List.of(main, teams, standIns, photos)) {
             batch.send(jdbc);
         }
     }
 
-    void addMembers(UUID teamEntry, Collection<Dn> members) {
-        CopyBatch batch = new CopyBatch("staged_member");
-        members.forEach(member -> batch.row(teamEntry, member.value()));
+    /** What members of teams are added to; the caller sends it now and then. */
+    CopyBatch members() {
+        return new CopyBatch("staged_member");
+    }
+
+    void send(CopyBatch batch) {
         batch.send(jdbc);
     }
 
@@ -98,7 +98,7 @@ class StagingTables {
 
     /** Two entries with one identity: nobody can say which is right, so neither is taken. */
     void remove(Collection<UUID> twins) {
-        for (String table : List.of("staged_team_name", "staged_absence", "staged_stand_in", "staged_photo")) {
+        for (String table : List.of("staged_team_name", "staged_stand_in", "staged_photo")) {
             remove(table, "person", twins);
         }
         remove("staged", "id", twins);

@@ -89,7 +89,7 @@ class Sweep {
         KnownPeople known = stored.known(job.directory().name());
         Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
-        job.session().readAll(taken.reading());
+        ReadAhead.read(job.session()::readAll, taken.reading());
         taken.reading().end();
         job.progress().enter(Phase.COMPARING);
         absent(job, taken, known);
