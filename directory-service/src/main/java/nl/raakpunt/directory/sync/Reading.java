@@ -2,8 +2,10 @@ package nl.raakpunt.directory.sync;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +33,8 @@ final class Reading implements ChangeSink {
     private final PlanBuilder plan;
     private final RunProgress progress;
 
-    private final List<ReadTeam> teams = new ArrayList<>();
+    private final Map<UUID, ReadTeam> teams = new LinkedHashMap<>();
+    private final Set<UUID> twinTeams = new HashSet<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final Set<Dn> unreadableNames = new HashSet<>();
@@ -90,6 +93,13 @@ final class Reading implements ChangeSink {
     @Override
     public void gone(UUID id) {
         gone.add(id);
+        if (known.isSeen(id)) {
+            known.forget(id);
+            comparison.withdraw(id);
+        }
+        if (teams.remove(id) != null) {
+            staging.removeMembers(id);
+        }
     }
 
     @Override
@@ -107,11 +117,18 @@ final class Reading implements ChangeSink {
     }
 
     List<ReadTeam> teams() {
-        return teams;
+        return List.copyOf(teams.values());
     }
 
-    Set<UUID> unreadableTeams() {
-        return unreadableTeams;
+    /** Teams that are there but cannot be read: by their identity or, when even that is unreadable, by their name. */
+    Set<UUID> unreadableTeams(List<StoredTeam> stored) {
+        Set<UUID> unreadable = new HashSet<>(unreadableTeams);
+        for (StoredTeam team : stored) {
+            if (team.entryId() != null && team.dnKey() != null && unreadableNames.contains(new Dn(team.dnKey()))) {
+                unreadable.add(team.entryId());
+            }
+        }
+        return unreadable;
     }
 
     List<Finding> rejected() {
@@ -135,7 +152,9 @@ final class Reading implements ChangeSink {
 
     private void reject(EntryKind kind, String dn, @Nullable UUID id, String reason) {
         rejected.add(new Finding(dn.replace("\0", ""), reason));
-        if (id != null) {
+        if (id == null) {
+            unreadableNames.add(Dn.of(dn));
+        } else {
             gone.remove(id);
         }
         if (kind == EntryKind.TEAM) {
@@ -146,9 +165,7 @@ final class Reading implements ChangeSink {
         }
         plan.rejected();
         people++;
-        if (id == null) {
-            unreadableNames.add(Dn.of(dn));
-        } else {
+        if (id != null) {
             // Somebody whose entry is there but broken is not gone: the last good version stays.
             known.present(id);
         }
@@ -179,25 +196,42 @@ final class Reading implements ChangeSink {
             return;
         }
         StagedPerson person = StagedPerson.of(mapper.person(entry), print);
-        comparison.flush();
-        staging.remove(Set.of(entry.id()));
+        comparison.withdraw(entry.id());
         comparison.add(person);
     }
 
     private void team(TeamEntry entry) {
         gone.remove(entry.id());
         Set<Dn> members = entry.memberDns().stream().map(Dn::of).collect(Collectors.toSet());
+        String hash =
+                Fingerprint.ofText(members.stream().map(Dn::value).sorted().collect(Collectors.joining("\n")));
+        ReadTeam read = ReadTeam.of(entry, members.isEmpty() ? "" : hash);
+        ReadTeam before = teams.get(entry.id());
+        if (read.equals(before) || twinTeams.contains(entry.id())) {
+            return;
+        }
+        if (before != null) {
+            staging.removeMembers(entry.id());
+            teams.remove(entry.id());
+            if (!lastVersionCounts) {
+                twinTeams.add(entry.id());
+                reject(EntryKind.TEAM, entry.dn(), entry.id(), "another team has the same identity " + entry.id());
+                return;
+            }
+        }
+        stage(entry.id(), members);
+        teams.put(entry.id(), read);
+    }
+
+    private void stage(UUID team, Set<Dn> members) {
         List<Dn> part = new ArrayList<>();
         for (Dn member : members) {
             part.add(member);
             if (part.size() == PART) {
-                staging.addMembers(entry.id(), part);
+                staging.addMembers(team, part);
                 part.clear();
             }
         }
-        staging.addMembers(entry.id(), part);
-        String hash =
-                Fingerprint.ofText(members.stream().map(Dn::value).sorted().collect(Collectors.joining("\n")));
-        teams.add(ReadTeam.of(entry, members.isEmpty() ? "" : hash));
+        staging.addMembers(team, part);
     }
 }
