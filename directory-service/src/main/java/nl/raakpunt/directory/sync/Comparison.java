@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.directory.sync.SyncSettings.Leaving;
 
@@ -22,7 +24,7 @@ final class Comparison {
     private final PlanBuilder plan;
     private final Leaving leaving;
     private final Instant at;
-    private final List<StagedPerson> part = new ArrayList<>();
+    private final Map<UUID, StagedPerson> part = new LinkedHashMap<>();
     private final List<PersonChange> listed = new ArrayList<>();
 
     Comparison(StoredPeople stored, StagingTables staging, PlanBuilder plan, Leaving leaving, Instant at) {
@@ -34,18 +36,27 @@ final class Comparison {
     }
 
     void add(StagedPerson person) {
-        part.add(person);
+        part.put(person.facts().id(), person);
         if (part.size() == PART) {
             flush();
         }
     }
 
+    /**
+     * Takes back what was added of somebody. When it was compared already it stays counted: limits may rather see too much
+     * than too little.
+     */
+    void withdraw(UUID id) {
+        if (part.remove(id) == null) {
+            staging.remove(Set.of(id));
+        }
+    }
+
     /** Compares what was added since the last time. */
     void flush() {
-        Map<UUID, StoredPerson> known =
-                stored.byIds(part.stream().map(person -> person.facts().id()).toList());
+        Map<UUID, StoredPerson> known = stored.byIds(part.keySet());
         List<StagedPerson> different = new ArrayList<>();
-        for (StagedPerson person : part) {
+        for (StagedPerson person : part.values()) {
             StoredPerson before = known.get(person.facts().id());
             if (before == null) {
                 list(plan.joined(person.facts()));

@@ -2,8 +2,10 @@ package nl.raakpunt.directory.sync;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,7 +35,8 @@ final class Reading implements ChangeSink {
     private final RunProgress progress;
 
     private final CopyBatch members;
-    private final List<ReadTeam> teams = new ArrayList<>();
+    private final Map<UUID, ReadTeam> teams = new LinkedHashMap<>();
+    private final Set<UUID> twinTeams = new HashSet<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final Set<Dn> unreadableNames = new HashSet<>();
@@ -93,6 +96,13 @@ final class Reading implements ChangeSink {
     @Override
     public void gone(UUID id) {
         gone.add(id);
+        if (known.isSeen(id)) {
+            known.forget(id);
+            comparison.withdraw(id);
+        }
+        if (teams.remove(id) != null) {
+            staging.removeMembers(id);
+        }
     }
 
     @Override
@@ -111,11 +121,18 @@ final class Reading implements ChangeSink {
     }
 
     List<ReadTeam> teams() {
-        return teams;
+        return List.copyOf(teams.values());
     }
 
-    Set<UUID> unreadableTeams() {
-        return unreadableTeams;
+    /** Teams that are there but cannot be read: by their identity or, when even that is unreadable, by their name. */
+    Set<UUID> unreadableTeams(List<StoredTeam> stored) {
+        Set<UUID> unreadable = new HashSet<>(unreadableTeams);
+        for (StoredTeam team : stored) {
+            if (team.entryId() != null && team.dnKey() != null && unreadableNames.contains(new Dn(team.dnKey()))) {
+                unreadable.add(team.entryId());
+            }
+        }
+        return unreadable;
     }
 
     List<Finding> rejected() {
@@ -139,7 +156,9 @@ final class Reading implements ChangeSink {
 
     private void reject(EntryKind kind, String dn, @Nullable UUID id, String reason) {
         rejected.add(new Finding(dn.replace("\0", ""), reason));
-        if (id != null) {
+        if (id == null) {
+            unreadableNames.add(Dn.of(dn));
+        } else {
             gone.remove(id);
         }
         if (kind == EntryKind.TEAM) {
@@ -150,9 +169,7 @@ final class Reading implements ChangeSink {
         }
         plan.rejected();
         people++;
-        if (id == null) {
-            unreadableNames.add(Dn.of(dn));
-        } else {
+        if (id != null) {
             // Somebody whose entry is there but broken is not gone: the last good version stays.
             known.present(id);
         }
@@ -183,8 +200,7 @@ final class Reading implements ChangeSink {
             return;
         }
         StagedPerson person = StagedPerson.of(mapper.person(entry), print);
-        comparison.flush();
-        staging.remove(Set.of(entry.id()));
+        comparison.withdraw(entry.id());
         comparison.add(person);
     }
 
@@ -192,13 +208,31 @@ final class Reading implements ChangeSink {
         gone.remove(entry.id());
         Set<String> names =
                 entry.memberDns().stream().map(dn -> Dn.of(dn).value()).collect(Collectors.toCollection(TreeSet::new));
+        ReadTeam read = ReadTeam.of(entry, names.isEmpty() ? "" : Fingerprint.ofText(String.join("\n", names)));
+        ReadTeam before = teams.get(entry.id());
+        if (read.equals(before) || twinTeams.contains(entry.id())) {
+            return;
+        }
+        if (before != null) {
+            staging.send(members);
+            staging.removeMembers(entry.id());
+            teams.remove(entry.id());
+            if (!lastVersionCounts) {
+                twinTeams.add(entry.id());
+                reject(EntryKind.TEAM, entry.dn(), entry.id(), "another team has the same identity " + entry.id());
+                return;
+            }
+        }
+        stage(entry.id(), names);
+        teams.put(entry.id(), read);
+    }
+
+    private void stage(UUID team, Set<String> names) {
         for (String name : names) {
-            members.row(entry.id(), name);
+            members.row(team, name);
             if (members.size() > PART) {
                 staging.send(members);
             }
         }
-        String hash = Fingerprint.ofText(String.join("\n", names));
-        teams.add(ReadTeam.of(entry, names.isEmpty() ? "" : hash));
     }
 }

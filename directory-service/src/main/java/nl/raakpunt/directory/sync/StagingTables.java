@@ -88,6 +88,10 @@ class StagingTables {
         batch.send(jdbc);
     }
 
+    void removeMembers(UUID teamEntry) {
+        remove("staged_member", "entry_id", List.of(teamEntry));
+    }
+
     /** Somebody who was not in a complete reading. */
     void addAbsent(Collection<UUID> missing, Collection<UUID> left) {
         CopyBatch batch = new CopyBatch("absent");
@@ -96,12 +100,12 @@ class StagingTables {
         batch.send(jdbc);
     }
 
-    /** Two entries with one identity: nobody can say which is right, so neither is taken. */
-    void remove(Collection<UUID> twins) {
+    /** What was staged of these people does not count any more. */
+    void remove(Collection<UUID> people) {
         for (String table : List.of("staged_team_name", "staged_stand_in", "staged_photo")) {
-            remove(table, "person", twins);
+            remove(table, "person", people);
         }
-        remove("staged", "id", twins);
+        remove("staged", "id", people);
     }
 
     private void remove(String table, String column, Collection<UUID> ids) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,8 +98,9 @@ class Sweep {
                 .afterFull(
                         watermark, taken.reading().people(), at, job.session().server());
         Reading reading = taken.reading();
+        List<StoredTeam> storedTeams = teams.stored();
         TeamPlan teamPlan = TeamPlan.ofAll(
-                job.directory().name(), teams.stored(), reading.teams(), reading.unreadableTeams()::contains);
+                job.directory().name(), storedTeams, reading.teams(), reading.unreadableTeams(storedTeams)::contains);
         return conclude(job, taken, teamPlan, after, true);
     }
 
@@ -119,6 +121,8 @@ class Sweep {
         return switch (changes) {
             case Changes.Unusable _ -> Optional.empty();
             case Changes.Some some -> {
+                // Somebody who is said to be gone and then comes as an entry that nobody can read, is there.
+                taken.reading().gone().removeAll(unreadable(job, taken));
                 taken.comparison().absent(taken.reading().gone());
                 yield Optional.of(conclude(
                         job, taken, changedTeams(job, taken), state(job).afterDelta(some.next(), at, server), false));
@@ -126,11 +130,13 @@ class Sweep {
             case Changes.Complete all -> {
                 absentExcept(job, taken, named);
                 Reading reading = taken.reading();
+                List<StoredTeam> storedTeams = teams.stored();
+                Set<UUID> unreadable = reading.unreadableTeams(storedTeams);
                 TeamPlan teamPlan = TeamPlan.ofAll(
                         job.directory().name(),
-                        teams.stored(),
+                        storedTeams,
                         reading.teams(),
-                        id -> reading.unreadableTeams().contains(id) || named.isSeen(id));
+                        id -> unreadable.contains(id) || named.isSeen(id));
                 yield Optional.of(conclude(job, taken, teamPlan, state(job).afterDelta(all.next(), at, server), true));
             }
         };
@@ -176,7 +182,7 @@ class Sweep {
     }
 
     private void absent(Job job, Taken taken, KnownPeople known) {
-        stored.byDn(job.directory().name(), taken.reading().unreadableNames()).forEach(known::present);
+        unreadable(job, taken).forEach(known::present);
         List<UUID> part = new ArrayList<>();
         known.forEachAbsent(id -> {
             part.add(id);
@@ -186,6 +192,11 @@ class Sweep {
             }
         });
         taken.comparison().absent(part);
+    }
+
+    /** People whose entries are too broken to say whose they are, by their names. */
+    private List<UUID> unreadable(Job job, Taken taken) {
+        return stored.byDn(job.directory().name(), taken.reading().unreadableNames());
     }
 
     /** A list of changes turned out to name everybody: who was not named is not there. */
@@ -199,7 +210,6 @@ class Sweep {
     /** @param complete whether everybody was read, or named as being there */
     private SweepResult conclude(Job job, Taken taken, TeamPlan teamPlan, SyncState after, boolean complete) {
         Reading reading = taken.reading();
-        teamPlan.rejected().forEach(finding -> reading.rejected().add(finding));
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
         Verdict.Baseline before = plan.isEmpty()
@@ -225,9 +235,13 @@ class Sweep {
 
     private TeamPlan changedTeams(Job job, Taken taken) {
         Reading reading = taken.reading();
-        return reading.teams().isEmpty() && reading.gone().isEmpty()
-                ? TeamPlan.NONE
-                : TeamPlan.ofSome(job.directory().name(), teams.stored(), reading.teams(), reading.gone());
+        if (reading.teams().isEmpty() && reading.gone().isEmpty()) {
+            return TeamPlan.NONE;
+        }
+        List<StoredTeam> storedTeams = teams.stored();
+        Set<UUID> gone = new HashSet<>(reading.gone());
+        gone.removeAll(reading.unreadableTeams(storedTeams));
+        return TeamPlan.ofSome(job.directory().name(), storedTeams, reading.teams(), gone);
     }
 
     private static OptionalInt leads(Job job, Reading reading) {
