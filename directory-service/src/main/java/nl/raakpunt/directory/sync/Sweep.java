@@ -217,17 +217,17 @@ class Sweep {
                 : baseline(job.directory().name());
         Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
-            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reason());
+            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reasons());
             case Verdict.Hold hold
             when !hold.hash().equals(job.order().confirmed()) ->
-                result(Outcome.HELD, taken, plan, hold.hash(), hold.reason());
+                result(Outcome.HELD, taken, plan, hold.hash(), hold.reasons());
             case Verdict.Nothing _ -> {
                 if (!job.order().dryRun()) {
                     leases.fence(job.lease());
                     people.saveAbsent(clock.instant());
                     states.save(after);
                 }
-                yield result(Outcome.UNCHANGED, taken, plan, null, null);
+                yield result(Outcome.UNCHANGED, taken, plan, null, List.of());
             }
             case Verdict.Hold _, Verdict.Apply _ -> apply(job, taken, plan, teamPlan, after);
         };
@@ -263,7 +263,8 @@ class Sweep {
 
     private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, SyncState after) {
         if (job.order().dryRun()) {
-            return result(Outcome.PLANNED, taken, plan, null, "Only planned. Nothing was changed.");
+            return result(
+                    Outcome.PLANNED, taken, plan, null, List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED));
         }
         job.progress().enter(Phase.APPLYING);
         writers.take();
@@ -286,7 +287,7 @@ class Sweep {
                 taken.reading().rejected(),
                 derivation.dangling(MOST_FINDINGS),
                 null,
-                null);
+                List.of());
     }
 
     private void publish(Collection<UUID> ids) {
@@ -295,8 +296,8 @@ class Sweep {
     }
 
     private static SweepResult result(
-            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, @Nullable String detail) {
+            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, List<RunReason> reasons) {
         return new SweepResult(
-                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, detail);
+                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, reasons);
     }
 }
