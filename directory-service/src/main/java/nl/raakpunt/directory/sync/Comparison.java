@@ -22,15 +22,23 @@ final class Comparison {
     private final StoredPeople stored;
     private final StagingTables staging;
     private final PlanBuilder plan;
+    private final Contest contest;
     private final Leaving leaving;
     private final Instant at;
     private final Map<UUID, StagedPerson> part = new LinkedHashMap<>();
     private final List<PersonChange> listed = new ArrayList<>();
 
-    Comparison(StoredPeople stored, StagingTables staging, PlanBuilder plan, Leaving leaving, Instant at) {
+    Comparison(
+            StoredPeople stored,
+            StagingTables staging,
+            PlanBuilder plan,
+            Contest contest,
+            Leaving leaving,
+            Instant at) {
         this.stored = stored;
         this.staging = staging;
         this.plan = plan;
+        this.contest = contest;
         this.leaving = leaving;
         this.at = at;
     }
@@ -56,20 +64,24 @@ final class Comparison {
     void flush() {
         Map<UUID, StoredPerson> known = stored.byIds(part.keySet());
         List<StagedPerson> different = new ArrayList<>();
+        List<StagedPerson> kept = new ArrayList<>();
         for (StagedPerson person : part.values()) {
             StoredPerson before = known.get(person.facts().id());
             if (before == null) {
                 list(plan.joined(person.facts()));
                 different.add(person);
+            } else if (contest.isKept(before, person)) {
+                kept.add(person);
             } else if (!before.isSettled()) {
                 list(plan.returned(person.facts(), before.facts()));
                 different.add(person);
-            } else if (!before.fingerprint().equals(person.fingerprint())) {
+            } else if (!contest.isOurs(before) || !before.fingerprint().equals(person.fingerprint())) {
                 list(plan.met(person.facts(), before.facts(), before.isComparable()));
                 different.add(person);
             }
         }
         staging.add(different);
+        staging.addClaims(kept);
         part.clear();
     }
 
@@ -77,7 +89,12 @@ final class Comparison {
     void absent(Collection<UUID> ids) {
         List<UUID> missing = new ArrayList<>();
         List<UUID> left = new ArrayList<>();
+        List<UUID> kept = new ArrayList<>();
         for (StoredPerson person : stored.byIds(ids).values()) {
+            if (!contest.isOurs(person)) {
+                kept.add(person.id());
+                continue;
+            }
             String dn = person.facts().text(Fact.DN);
             if (person.left()) {
                 continue;
@@ -90,6 +107,7 @@ final class Comparison {
             (hasLeft ? left : missing).add(person.id());
         }
         staging.addAbsent(missing, left);
+        staging.dropClaims(kept);
     }
 
     /** What happens to whom, as far as it is listed. */

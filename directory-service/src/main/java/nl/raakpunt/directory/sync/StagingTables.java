@@ -49,11 +49,21 @@ class StagingTables {
                 "staged_photo (person uuid, hash text, type text, image bytea)",
                 "staged_member (entry_id uuid, dn_key text)",
                 "absent (id uuid primary key, has_left boolean not null)",
+                "staged_claim (person uuid, dn text, dn_key text, fingerprint text, enabled boolean)",
+                "dropped_claim (person uuid)",
                 "scope (person uuid primary key)",
                 "touched (dn_key text, login_key text, mail_key text)",
                 "changed_team (team text primary key)")) {
             jdbc.execute("create temporary table " + table + " on commit delete rows");
         }
+    }
+
+    /**
+     * Lets the database plan for as many rows as there are. It takes a table of which it knows nothing for one of
+     * thousands of rows, and would read everybody for a single change.
+     */
+    void count() {
+        jdbc.execute("analyze staged, staged_team_name, staged_stand_in, staged_photo, staged_claim, absent");
     }
 
     /** Writes people down; each of them once in a run. */
@@ -79,6 +89,25 @@ class StagingTables {
         }
     }
 
+    /** Entries of people whom another source keeps. */
+    void addClaims(Collection<StagedPerson> people) {
+        CopyBatch batch = new CopyBatch("staged_claim");
+        people.forEach(person -> batch.row(
+                person.facts().id(),
+                person.entry().dn(),
+                Dn.of(person.entry().dn()).value(),
+                person.fingerprint(),
+                person.entry().person().active()));
+        batch.send(jdbc);
+    }
+
+    /** People whom another source keeps, and who are no longer in the one that is read. */
+    void dropClaims(Collection<UUID> people) {
+        CopyBatch batch = new CopyBatch("dropped_claim");
+        people.forEach(batch::row);
+        batch.send(jdbc);
+    }
+
     /** What members of teams are added to; the caller sends it now and then. */
     CopyBatch members() {
         return new CopyBatch("staged_member");
@@ -102,7 +131,7 @@ class StagingTables {
 
     /** What was staged of these people does not count any more. */
     void remove(Collection<UUID> people) {
-        for (String table : List.of("staged_team_name", "staged_stand_in", "staged_photo")) {
+        for (String table : List.of("staged_team_name", "staged_stand_in", "staged_photo", "staged_claim")) {
             remove(table, "person", people);
         }
         remove("staged", "id", people);

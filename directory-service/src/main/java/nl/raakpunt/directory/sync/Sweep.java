@@ -38,6 +38,7 @@ class Sweep {
     private final StagingTables staging;
     private final StaffTables people;
     private final TeamTables teams;
+    private final Claims claims;
     private final Derivation derivation;
     private final SyncStates states;
     private final SyncRunRepository runs;
@@ -53,6 +54,7 @@ class Sweep {
             StagingTables staging,
             StaffTables people,
             TeamTables teams,
+            Claims claims,
             Derivation derivation,
             SyncStates states,
             SyncRunRepository runs,
@@ -66,6 +68,7 @@ class Sweep {
         this.staging = staging;
         this.people = people;
         this.teams = teams;
+        this.claims = claims;
         this.derivation = derivation;
         this.states = states;
         this.runs = runs;
@@ -87,7 +90,7 @@ class Sweep {
     SweepResult full(Job job) throws SourceException {
         Instant at = clock.instant();
         @Nullable Watermark watermark = job.session().watermark().orElse(null);
-        KnownPeople known = stored.known(job.directory().name());
+        KnownPeople known = known(job);
         Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
         ReadAhead.read(job.session()::readAll, taken.reading());
@@ -149,7 +152,9 @@ class Sweep {
      */
     Optional<SweepResult> ids(Job job) throws SourceException {
         Instant at = clock.instant();
-        KnownPeople known = stored.knownByName(job.directory().name());
+        String source = job.directory().name();
+        KnownPeople known = stored.knownByName(source);
+        claims.addByName(known, source, contest(job));
         Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
         int[] news = new int[1];
@@ -172,9 +177,20 @@ class Sweep {
     private Taken take(Job job, KnownPeople known, boolean changes, Instant at) {
         staging.create();
         PlanBuilder plan = new PlanBuilder();
-        Comparison comparison = new Comparison(stored, staging, plan, settings.leaving(), at);
+        Comparison comparison = new Comparison(stored, staging, plan, contest(job), settings.leaving(), at);
         Reading reading = new Reading(job.directory(), known, changes, comparison, staging, plan, job.progress());
         return new Taken(reading, comparison, plan);
+    }
+
+    private Contest contest(Job job) {
+        return new Contest(job.directory().name(), directories.order());
+    }
+
+    private KnownPeople known(Job job) {
+        String source = job.directory().name();
+        KnownPeople known = stored.known(source);
+        claims.addTo(known, source, contest(job));
+        return known;
     }
 
     private SyncState state(Job job) {
@@ -201,7 +217,7 @@ class Sweep {
 
     /** A list of changes turned out to name everybody: who was not named is not there. */
     private void absentExcept(Job job, Taken taken, KnownPeople named) {
-        KnownPeople known = stored.known(job.directory().name());
+        KnownPeople known = known(job);
         named.forEachSeen(known::present);
         taken.plan().stillThere(known.stillThere());
         absent(job, taken, known);
@@ -210,18 +226,18 @@ class Sweep {
     /** @param complete whether everybody was read, or named as being there */
     private SweepResult conclude(Job job, Taken taken, TeamPlan teamPlan, SyncState after, boolean complete) {
         Reading reading = taken.reading();
+        reading.rejected().addAll(claims.findings(job.directory().name(), complete, MOST_FINDINGS));
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
-        Verdict.Baseline before = plan.isEmpty()
-                ? Verdict.Baseline.UNASKED
-                : baseline(job.directory().name());
+        Verdict.Baseline before = plan.isEmpty() ? Verdict.Baseline.UNASKED : baseline(job, plan, complete);
         Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
             case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reasons());
             case Verdict.Hold hold
             when !hold.hash().equals(job.order().confirmed()) ->
                 result(Outcome.HELD, taken, plan, hold.hash(), hold.reasons());
-            case Verdict.Nothing _ -> {
+            case Verdict.Nothing _
+            when !claims.changed(job.directory().name()) -> {
                 if (!job.order().dryRun()) {
                     leases.fence(job.lease());
                     people.saveAbsent(clock.instant());
@@ -229,7 +245,7 @@ class Sweep {
                 }
                 yield result(Outcome.UNCHANGED, taken, plan, null, List.of());
             }
-            case Verdict.Hold _, Verdict.Apply _ -> apply(job, taken, plan, teamPlan, after);
+            case Verdict.Hold _, Verdict.Apply _, Verdict.Nothing _ -> apply(job, taken, plan, teamPlan, after);
         };
     }
 
@@ -252,10 +268,13 @@ class Sweep {
                         .count());
     }
 
-    private Verdict.Baseline baseline(String source) {
-        TeamTables.Counts counts = teams.counts(source);
+    /** Counting everybody for each small change would take longer than the change. */
+    private Verdict.Baseline baseline(Job job, SyncPlan plan, boolean complete) {
+        String source = job.directory().name();
+        boolean teamsMatter = plan.teamsChanged() + plan.teamsLost() > 0;
+        TeamTables.Counts counts = teamsMatter ? teams.counts(source) : new TeamTables.Counts(0, 0);
         return new Verdict.Baseline(
-                stored.active(source),
+                complete ? stored.active(source) : state(job).people(),
                 counts.teams(),
                 counts.leads(),
                 runs.goneSince(source, clock.instant().minus(Duration.ofDays(1))));
@@ -271,11 +290,15 @@ class Sweep {
         leases.fence(job.lease());
         Instant at = clock.instant();
         String source = job.directory().name();
+        staging.count();
         people.rememberNames();
+        claims.rememberNames(source);
         // Teams first: new people are written with theirs.
         teams.save(source, teamPlan);
+        claims.keepOfOthers(source, directories.order());
         people.save(source, at);
         people.saveAbsent(at);
+        claims.save(source);
         teams.imply(source);
         derivation.derive(directories.precedence());
         derivation.forEachConcerned(this::publish);

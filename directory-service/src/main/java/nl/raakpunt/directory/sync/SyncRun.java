@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param planHash      what to confirm when the run is held
  * @param confirmedBy   who wanted it carried out though it looked like an accident
  * @param server        the server that answered
- * @param rejected      entries that were left as they were because they are broken
+ * @param rejected      entries that were not taken: because they are broken, or because another source keeps the person
  * @param warnings      references to people who are not there
  * @param reasons       why it went as it did
  * @param detail        the same in words for an administrator, in English
