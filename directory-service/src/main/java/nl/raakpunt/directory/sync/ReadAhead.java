@@ -16,24 +16,29 @@ import org.jspecify.annotations.Nullable;
  * Reads in a thread of its own, so that the server already makes the next page while this one is compared. Entries are
  * handed over in order, in the caller's thread, and only a bounded number of them waits.
  */
-final class ReadAhead {
+final class ReadAhead implements AutoCloseable {
 
     private static final int BATCH = 200;
-    private static final int BATCHES = 20;
+    private static final int BATCHES = 8;
 
     private final BlockingQueue<Batch> waiting = new ArrayBlockingQueue<>(BATCHES);
+    private final Thread reader;
     private volatile boolean abandoned;
 
-    private ReadAhead() {}
+    private ReadAhead(Source source) {
+        reader = Thread.ofVirtual().name("sync-reader").unstarted(() -> fill(source));
+    }
 
     /** Something that hands over entries. */
     interface Source {
         void readInto(EntrySink sink) throws SourceException;
     }
 
-    /** Returns when everything was read and taken in. Whichever side fails, the other has ended before this throws. */
-    static void read(Source source, EntrySink sink) throws SourceException {
-        new ReadAhead().run(source, sink);
+    /** Begins to read. */
+    static ReadAhead of(Source source) {
+        ReadAhead ahead = new ReadAhead(source);
+        ahead.reader.start();
+        return ahead;
     }
 
     /** @param end how the reading ended, after these entries; {@code null} while it goes on */
@@ -42,8 +47,8 @@ final class ReadAhead {
 
     private record End(@Nullable Throwable problem) {}
 
-    private void run(Source source, EntrySink sink) throws SourceException {
-        Thread reader = Thread.ofVirtual().name("sync-reader").start(() -> fill(source));
+    /** Hands everything over, and throws what the reading threw. */
+    void into(EntrySink sink) throws SourceException {
         try {
             @Nullable End end = null;
             while (end == null) {
@@ -55,12 +60,16 @@ final class ReadAhead {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new SourceException("Reading the staff directory was interrupted.", stopped);
-        } finally {
-            abandoned = true;
-            // Lets go of a reader that waits for room.
-            waiting.clear();
-            join(reader);
         }
+    }
+
+    /** Waits until nothing is read any more: the connection must not be closed before. */
+    @Override
+    public void close() {
+        abandoned = true;
+        // Lets go of a reader that waits for room.
+        waiting.clear();
+        join();
     }
 
     private static void fail(@Nullable Throwable problem) throws SourceException {
@@ -73,8 +82,7 @@ final class ReadAhead {
         }
     }
 
-    /** The reader's connection must not be closed while it reads. */
-    private static void join(Thread reader) {
+    private void join() {
         boolean interrupted = false;
         while (reader.isAlive()) {
             try {

@@ -90,10 +90,14 @@ class Sweep {
     SweepResult full(Job job) throws SourceException {
         Instant at = clock.instant();
         @Nullable Watermark watermark = job.session().watermark().orElse(null);
-        KnownPeople known = known(job);
-        Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
-        ReadAhead.read(job.session()::readAll, taken.reading());
+        KnownPeople known;
+        Taken taken;
+        try (ReadAhead ahead = ReadAhead.of(job.session()::readAll)) {
+            known = known(job);
+            taken = take(job, known, false, at);
+            ahead.into(taken.reading());
+        }
         taken.reading().end();
         job.progress().enter(Phase.COMPARING);
         absent(job, taken, known);

@@ -26,7 +26,7 @@ class ReadAheadTests {
     @Test
     void everythingComesInOrderInTheCallersThread() throws SourceException {
         Thread caller = Thread.currentThread();
-        ReadAhead.read(this::many, new Sink() {
+        read(this::many, new Sink() {
             @Override
             public void entry(EntryKind kind, DirectoryEntry entry) {
                 assertThat(Thread.currentThread()).isSameAs(caller);
@@ -39,7 +39,7 @@ class ReadAheadTests {
 
     @Test
     void whatWasReadBeforeAnErrorComesAndThenTheError() {
-        assertThatThrownBy(() -> ReadAhead.read(
+        assertThatThrownBy(() -> read(
                         sink -> {
                             sink.entry(EntryKind.PERSON, entry("1"));
                             throw new SourceException("cut off");
@@ -52,7 +52,7 @@ class ReadAheadTests {
 
     @Test
     void anErrorOfTheReadersThreadIsNotWaitedFor() {
-        assertThatThrownBy(() -> ReadAhead.read(
+        assertThatThrownBy(() -> read(
                         _ -> {
                             throw new StackOverflowError();
                         },
@@ -63,7 +63,7 @@ class ReadAheadTests {
     @Test
     void aReaderNobodyListensToHasEndedBeforeTheCallerGoesOn() {
         AtomicBoolean reading = new AtomicBoolean();
-        assertThatThrownBy(() -> ReadAhead.read(
+        assertThatThrownBy(() -> read(
                         sink -> {
                             reading.set(true);
                             try {
@@ -80,6 +80,12 @@ class ReadAheadTests {
                         }))
                 .hasMessage("stopped");
         assertThat(reading).isFalse();
+    }
+
+    private static void read(ReadAhead.Source source, EntrySink sink) throws SourceException {
+        try (ReadAhead ahead = ReadAhead.of(source)) {
+            ahead.into(sink);
+        }
     }
 
     private void many(EntrySink sink) {
