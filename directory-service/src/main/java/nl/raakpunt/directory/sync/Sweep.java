@@ -219,7 +219,10 @@ class Sweep {
     private void absentExcept(Job job, Taken taken, KnownPeople named) {
         KnownPeople known = known(job);
         named.forEachSeen(known::present);
-        taken.plan().stillThere(known.stillThere());
+        long strangers = taken.reading().broken().stream()
+                .filter(id -> !known.isKnown(id))
+                .count();
+        taken.plan().there(known.stillThere(), (int) strangers);
         absent(job, taken, known);
     }
 
