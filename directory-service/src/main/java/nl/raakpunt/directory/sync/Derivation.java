@@ -81,9 +81,10 @@ class Derivation {
             // Without figures of the new rows PostgreSQL would plan for empty tables: of teams too, or 50,000 people
             // take minutes.
             jdbc.execute("""
-                    analyze staged (id), touched, person (id, source, dn_key, manager_key), team_name (person, name_key),
+                    analyze person (id, source, dn_key, manager_key), team_name (person, name_key),
                         stand_in_name (person, login_key), team, team_entry_member""");
         }
+        jdbc.execute("analyze touched, changed_team");
         jdbc.update("""
                 insert into changed_team
                 with recursive holding (team) as (
@@ -111,6 +112,7 @@ class Derivation {
                     join person p on p.dn_key = m.dn_key
                 on conflict do nothing
                 """);
+        jdbc.execute("analyze scope, changed_team");
     }
 
     private void decideBetweenSources(Map<String, Integer> precedence) {

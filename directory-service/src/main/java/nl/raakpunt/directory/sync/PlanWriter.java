@@ -18,6 +18,7 @@ class PlanWriter {
 
     private final WriterLock writers;
     private final Leases leases;
+    private final StagingTables staging;
     private final StaffTables people;
     private final TeamTables teams;
     private final Claims claims;
@@ -29,6 +30,7 @@ class PlanWriter {
     PlanWriter(
             WriterLock writers,
             Leases leases,
+            StagingTables staging,
             StaffTables people,
             TeamTables teams,
             Claims claims,
@@ -38,6 +40,7 @@ class PlanWriter {
             Clock clock) {
         this.writers = writers;
         this.leases = leases;
+        this.staging = staging;
         this.people = people;
         this.teams = teams;
         this.claims = claims;
@@ -52,6 +55,7 @@ class PlanWriter {
         writers.take();
         leases.fence(lease);
         Instant at = clock.instant();
+        staging.count();
         people.rememberNames();
         claims.rememberNames(source);
         // Teams first: new people are written with theirs.

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.mapping.EntryMapper;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in entries as they are read, passes over those that did not change, and hands the others on for comparing. */
 final class Reading implements ChangeSink {
 
-    private static final int PART = 2_000;
+    private static final int PART = 1_000_000;
 
     private final EntryMapper mapper;
     private final Fingerprint fingerprint;
@@ -33,6 +34,7 @@ final class Reading implements ChangeSink {
     private final PlanBuilder plan;
     private final RunProgress progress;
 
+    private final CopyBatch members;
     private final Map<UUID, ReadTeam> teams = new LinkedHashMap<>();
     private final Set<UUID> twinTeams = new HashSet<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
@@ -63,6 +65,7 @@ final class Reading implements ChangeSink {
         this.lastVersionCounts = lastVersionCounts;
         this.comparison = comparison;
         this.staging = staging;
+        this.members = staging.members();
         this.plan = plan;
         this.progress = progress;
     }
@@ -99,6 +102,7 @@ final class Reading implements ChangeSink {
             comparison.withdraw(id);
         }
         if (teams.remove(id) != null) {
+            staging.send(members);
             staging.removeMembers(id);
         }
     }
@@ -112,6 +116,7 @@ final class Reading implements ChangeSink {
     /** Compares the last entries too. */
     void end() {
         comparison.flush();
+        staging.send(members);
         if (!twins.isEmpty()) {
             staging.remove(twins);
         }
@@ -209,15 +214,15 @@ final class Reading implements ChangeSink {
 
     private void team(TeamEntry entry) {
         gone.remove(entry.id());
-        Set<Dn> members = entry.memberDns().stream().map(Dn::of).collect(Collectors.toSet());
-        String hash =
-                Fingerprint.ofText(members.stream().map(Dn::value).sorted().collect(Collectors.joining("\n")));
-        ReadTeam read = ReadTeam.of(entry, members.isEmpty() ? "" : hash);
+        Set<String> names =
+                entry.memberDns().stream().map(dn -> Dn.of(dn).value()).collect(Collectors.toCollection(TreeSet::new));
+        ReadTeam read = ReadTeam.of(entry, names.isEmpty() ? "" : Fingerprint.ofText(String.join("\n", names)));
         ReadTeam before = teams.get(entry.id());
         if (read.equals(before) || twinTeams.contains(entry.id())) {
             return;
         }
         if (before != null) {
+            staging.send(members);
             staging.removeMembers(entry.id());
             teams.remove(entry.id());
             if (!lastVersionCounts) {
@@ -226,19 +231,16 @@ final class Reading implements ChangeSink {
                 return;
             }
         }
-        stage(entry.id(), members);
+        stage(entry.id(), names);
         teams.put(entry.id(), read);
     }
 
-    private void stage(UUID team, Set<Dn> members) {
-        List<Dn> part = new ArrayList<>();
-        for (Dn member : members) {
-            part.add(member);
-            if (part.size() == PART) {
-                staging.addMembers(team, part);
-                part.clear();
+    private void stage(UUID team, Set<String> names) {
+        for (String name : names) {
+            members.row(team, name);
+            if (members.size() > PART) {
+                staging.send(members);
             }
         }
-        staging.addMembers(team, part);
     }
 }

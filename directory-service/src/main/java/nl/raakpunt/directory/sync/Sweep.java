@@ -82,10 +82,14 @@ class Sweep {
     SweepResult full(Job job) throws SourceException {
         Instant at = clock.instant();
         @Nullable Watermark watermark = job.session().watermark().orElse(null);
-        KnownPeople known = known(job);
-        Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
-        job.session().readAll(taken.reading());
+        KnownPeople known;
+        Taken taken;
+        try (ReadAhead ahead = ReadAhead.of(job.session()::readAll)) {
+            known = known(job);
+            taken = take(job, known, false, at);
+            ahead.into(taken.reading());
+        }
         taken.reading().end();
         job.progress().enter(Phase.COMPARING);
         absent(job, taken, known);
@@ -230,15 +234,13 @@ class Sweep {
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
         boolean displaced = complete && areDisplaced(job.directory().name());
-        Verdict.Baseline before = plan.isEmpty()
-                ? Verdict.Baseline.UNASKED
-                : baseline(job.directory().name());
+        Verdict.Baseline before = plan.isEmpty() ? Verdict.Baseline.UNASKED : baseline(job, plan, complete);
         Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
-            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reason());
+            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reasons());
             case Verdict.Hold hold
             when !hold.hash().equals(job.order().confirmed()) ->
-                result(Outcome.HELD, taken, plan, hold.hash(), hold.reason());
+                result(Outcome.HELD, taken, plan, hold.hash(), hold.reasons());
             case Verdict.Nothing _
             when !displaced && !claims.changed(job.directory().name()) -> {
                 if (!job.order().dryRun()) {
@@ -246,7 +248,7 @@ class Sweep {
                     people.saveAbsent(clock.instant());
                     save(after, complete);
                 }
-                yield result(Outcome.UNCHANGED, taken, plan, null, null);
+                yield result(Outcome.UNCHANGED, taken, plan, null, List.of());
             }
             case Verdict.Hold _, Verdict.Apply _, Verdict.Nothing _ -> {
                 SweepResult applied = apply(job, taken, plan, teamPlan, displaced);
@@ -290,10 +292,13 @@ class Sweep {
                         .count());
     }
 
-    private Verdict.Baseline baseline(String source) {
-        TeamTables.Counts counts = teams.counts(source);
+    /** Counting everybody for each small change would take longer than the change. */
+    private Verdict.Baseline baseline(Job job, SyncPlan plan, boolean complete) {
+        String source = job.directory().name();
+        boolean teamsMatter = plan.teamsChanged() + plan.teamsLost() > 0;
+        TeamTables.Counts counts = teamsMatter ? teams.counts(source) : new TeamTables.Counts(0, 0);
         return new Verdict.Baseline(
-                stored.active(source),
+                complete ? stored.active(source) : state(job).people(),
                 counts.teams(),
                 counts.leads(),
                 runs.goneSince(source, clock.instant().minus(Duration.ofDays(1))));
@@ -301,7 +306,8 @@ class Sweep {
 
     private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, boolean displaced) {
         if (job.order().dryRun()) {
-            return result(Outcome.PLANNED, taken, plan, null, "Only planned. Nothing was changed.");
+            return result(
+                    Outcome.PLANNED, taken, plan, null, List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED));
         }
         job.progress().enter(Phase.APPLYING);
         writer.write(job.directory().name(), job.lease(), teamPlan, displaced);
@@ -312,12 +318,12 @@ class Sweep {
                 taken.reading().rejected(),
                 derivation.dangling(MOST_FINDINGS),
                 null,
-                null);
+                List.of());
     }
 
     private static SweepResult result(
-            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, @Nullable String detail) {
+            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, List<RunReason> reasons) {
         return new SweepResult(
-                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, detail);
+                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, reasons);
     }
 }

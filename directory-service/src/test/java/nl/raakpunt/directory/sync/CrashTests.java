@@ -130,8 +130,8 @@ class CrashTests {
 
     @Test
     void whileItAppliesAndHasNotCommitted() throws Exception {
-        try (TableLock absence = new TableLock(database)) {
-            crash("APPLYING", Block.of(() -> absence.take("absence"), absence::release));
+        try (TableLock standIn = new TableLock(database)) {
+            crash("APPLYING", Block.of(() -> standIn.take("stand_in"), standIn::release));
         }
     }
 
@@ -222,7 +222,7 @@ class CrashTests {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select case when exists (
-                            select 1 from pg_locks where not granted and relation = 'directory.absence'::regclass)
+                            select 1 from pg_locks where not granted and relation = 'directory.stand_in'::regclass)
                             then 'APPLYING' else phase end
                         from directory.sync_run where outcome = 'RUNNING' and started_at < now() - interval '2 s'
                         """)) {
