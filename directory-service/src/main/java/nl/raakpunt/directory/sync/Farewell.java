@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.sync.Leases.Lease;
 import nl.raakpunt.directory.sync.RunProgress.Phase;
-import nl.raakpunt.directory.sync.SyncRun.Finding;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,23 +69,18 @@ class Farewell {
         return switch (verdict) {
             case Verdict.Hold hold
             when !hold.hash().equals(order.confirmed()) ->
-                result(Outcome.HELD, plan, listed, List.of(why(source)), hold.hash(), hold.reasons());
-            case Verdict.Nothing _ -> result(Outcome.UNCHANGED, plan, listed, List.of(), null, List.of());
+                result(Outcome.HELD, plan, listed, hold.hash(), because(hold.reasons()));
+            case Verdict.Nothing _ -> result(Outcome.UNCHANGED, plan, listed, null, List.of());
             case Verdict.Refuse refuse ->
                 throw new IllegalStateException("Nothing was read that could be refused: " + refuse.reasons());
             case Verdict.Hold _, Verdict.Apply _ -> {
                 if (order.dryRun()) {
-                    yield result(
-                            Outcome.PLANNED,
-                            plan,
-                            listed,
-                            List.of(why(source)),
-                            null,
-                            List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED));
+                    List<RunReason> planned = List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED);
+                    yield result(Outcome.PLANNED, plan, listed, null, because(planned));
                 }
                 progress.enter(Phase.APPLYING);
                 writer.write(source, lease, new TeamPlan(Map.of(), lost), false);
-                yield result(Outcome.APPLIED, plan, listed, List.of(why(source)), null, List.of());
+                yield result(Outcome.APPLIED, plan, listed, null, because(List.of()));
             }
         };
     }
@@ -111,20 +106,13 @@ class Farewell {
                 runs.goneSince(source, at.minus(Duration.ofDays(1))));
     }
 
-    private Finding why(String source) {
-        return new Finding(
-                source,
-                "this staff directory is no longer in the configuration, or switched off there; its people count as missing "
-                        + "and leave after " + settings.leaving().after().toHours() + " hours");
+    private List<RunReason> because(List<RunReason> others) {
+        RunReason removed = RunReason.sourceRemoved(settings.leaving().after());
+        return Stream.concat(Stream.of(removed), others.stream()).toList();
     }
 
     private static SweepResult result(
-            Outcome outcome,
-            SyncPlan plan,
-            List<PersonChange> listed,
-            List<Finding> warnings,
-            @Nullable String hash,
-            List<RunReason> reasons) {
-        return new SweepResult(outcome, plan, listed, List.of(), warnings, hash, reasons);
+            Outcome outcome, SyncPlan plan, List<PersonChange> listed, @Nullable String hash, List<RunReason> reasons) {
+        return new SweepResult(outcome, plan, listed, List.of(), List.of(), hash, reasons);
     }
 }

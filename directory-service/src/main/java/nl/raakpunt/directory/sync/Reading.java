@@ -102,6 +102,7 @@ final class Reading implements ChangeSink {
             comparison.withdraw(id);
         }
         if (teams.remove(id) != null) {
+            staging.send(members);
             staging.removeMembers(id);
         }
     }

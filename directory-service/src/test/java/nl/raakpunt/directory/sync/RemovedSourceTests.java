@@ -114,11 +114,7 @@ class RemovedSourceTests {
         assertThat(latest(BRIELLE)).satisfies(run -> {
             assertThat(run.outcome()).isEqualTo(Outcome.APPLIED);
             assertThat(run.missing()).isEqualTo(2);
-            assertThat(run.warnings())
-                    .singleElement()
-                    .extracting("reason")
-                    .asString()
-                    .contains("no longer in the configuration");
+            assertThat(run.reasons()).extracting(RunReason::code).containsExactly(RunReason.Code.SOURCE_REMOVED);
         });
         UUID run = latest(BRIELLE).id();
         farewells();
@@ -148,6 +144,10 @@ class RemovedSourceTests {
 
         SyncRun held = latest(BRIELLE);
         assertThat(held.outcome()).isEqualTo(Outcome.HELD);
+        assertThat(held.reasons())
+                .extracting(RunReason::code)
+                .containsExactly(
+                        RunReason.Code.SOURCE_REMOVED, RunReason.Code.PEOPLE_GONE, RunReason.Code.NOTHING_CHANGED);
         assertThat(service().bean(SyncRunRepository.class).latest(BRIELLE, 10)).hasSize(4);
         assertThat(active("p1")).isTrue();
         assertThat(teamsInUse()).containsExactly("wegen");

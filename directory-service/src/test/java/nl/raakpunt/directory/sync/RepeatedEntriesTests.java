@@ -156,6 +156,16 @@ class RepeatedEntriesTests {
     }
 
     @Test
+    void aTeamThatWentAndCameBackOtherwiseHasTheMembersItCameBackWith() {
+        delta(sink -> {
+            sink.entry(EntryKind.TEAM, team("Wegen", "anna", "bram"));
+            sink.gone(id("team Wegen"));
+            sink.entry(EntryKind.TEAM, team("Wegen", "bram"));
+        });
+        assertThat(members()).containsExactly("bram");
+    }
+
+    @Test
     void aTeamThatIsMetTwiceInOneReadingIsOneTeam() {
         SyncRun run = full(sink -> {
             sink.entry(EntryKind.PERSON, person("anna", "Adviseur"));
