@@ -22,7 +22,7 @@ public final class Deadline {
     }
 
     /** What is known when everything is answered or the time is up; never fails. */
-    public <V> LastSaid.Known<V> wait(LastSaid.Asked<V> asked) {
+    public <V> LastSaid.Known<V> await(LastSaid.Asked<V> asked) {
         CompletableFuture<LastSaid.Known<V>> all = asked.all();
         try {
             return all.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -53,7 +53,11 @@ public final class SourceWatch {
 
     /** What is not known while it does not answer, in public words. */
     public String missing() {
-        Instant since = downSince();
+        return missing(downSince());
+    }
+
+    /** The same, when it cannot be asked because another source does not answer since this moment. */
+    public String missing(@Nullable Instant since) {
         return since == null
                 ? PublicWords.text("missing." + name)
                 : PublicWords.text("missing-since." + name, PublicWords.moment(since, clock));

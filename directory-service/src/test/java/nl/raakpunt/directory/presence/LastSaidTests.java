@@ -28,8 +28,7 @@ class LastSaidTests {
     private static final PersonId BART = new PersonId(new UUID(0, 2));
 
     private final MovableClock clock = MovableClock.at(MONDAY);
-    private final LastSaid<String> memory =
-            new LastSaid<>(Duration.ofMinutes(1), Duration.ofMinutes(15), 1000, clock);
+    private final LastSaid<String> memory = new LastSaid<>(Duration.ofMinutes(1), Duration.ofMinutes(15), 1000, clock);
 
     @Test
     void whoeverAsksMeanwhileWaitsForTheSameAnswer() {
@@ -87,7 +86,10 @@ class LastSaidTests {
     void whatIsTooOldIsForgotten() {
         memory.ask(List.of(ANNE), people -> Flux.just(said(ANNE, "free")));
         clock.pass(Duration.ofMinutes(15));
-        assertThat(memory.ask(List.of(ANNE), people -> Flux.empty()).all().join().said())
+        assertThat(memory.ask(List.of(ANNE), people -> Flux.empty())
+                        .all()
+                        .join()
+                        .said())
                 .isEmpty();
     }
 

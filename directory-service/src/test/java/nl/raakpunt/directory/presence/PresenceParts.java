@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.presence;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
@@ -45,7 +46,7 @@ public final class PresenceParts {
     }
 
     /** The circuit of a source. */
-    public io.github.resilience4j.circuitbreaker.CircuitBreaker.State circuit(String source) {
+    public CircuitBreaker.State circuit(String source) {
         return breakers.circuitBreaker("presence-" + source).getState();
     }
 

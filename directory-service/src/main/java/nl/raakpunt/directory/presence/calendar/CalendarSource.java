@@ -61,7 +61,7 @@ class CalendarSource implements ClaimSource {
     @Override
     public Told about(Collection<PersonId> asked, Instant now) {
         Deadline deadline = Deadline.in(settings.patience());
-        Known<Feed> known = deadline.wait(said.ask(asked, this::load));
+        Known<Feed> known = deadline.await(said.ask(asked, this::load));
         List<Claim> claims = new ArrayList<>(claims(known, now));
         boolean complete = known.complete() && isWhole(known);
         try {

@@ -61,10 +61,8 @@ class CalendarPart implements GraphPart {
     public Answer start(Collection<PersonId> asked, Instant now) {
         Asked<OutlookSchedule> answers = said.ask(asked, this::load);
         return deadline -> {
-            Known<OutlookSchedule> known = deadline.wait(answers);
-            return new Told(
-                    claims(known, now),
-                    known.complete() ? null : graph.watch(Permission.CALENDAR).missing());
+            Known<OutlookSchedule> known = deadline.await(answers);
+            return new Told(claims(known, now), known.complete() ? null : graph.missing(Permission.CALENDAR));
         };
     }
 

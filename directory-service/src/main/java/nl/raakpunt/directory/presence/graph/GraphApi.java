@@ -80,6 +80,13 @@ class GraphApi {
         return guard(permission).watch();
     }
 
+    /** What is not known while a part does not answer, or while nobody can be found. */
+    String missing(Permission permission) {
+        Instant since = watch(permission).downSince();
+        return watch(permission)
+                .missing(since == null ? watch(Permission.PEOPLE).downSince() : since);
+    }
+
     /** Leaves a part alone. */
     void note(Permission permission, SourceFailure failure) {
         guard(permission).note(failure);

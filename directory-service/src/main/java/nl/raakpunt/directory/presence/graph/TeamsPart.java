@@ -39,10 +39,8 @@ class TeamsPart implements GraphPart {
     public Answer start(Collection<PersonId> asked, Instant now) {
         Asked<TeamsPresence> answers = said.ask(asked, this::load);
         return deadline -> {
-            Known<TeamsPresence> known = deadline.wait(answers);
-            return new Told(
-                    claims(known),
-                    known.complete() ? null : graph.watch(Permission.PRESENCE).missing());
+            Known<TeamsPresence> known = deadline.await(answers);
+            return new Told(claims(known), known.complete() ? null : graph.missing(Permission.PRESENCE));
         };
     }
 

@@ -40,9 +40,9 @@ class TelephoneController {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = TelephoneReport.class))))
     @ApiResponse(responseCode = "200", description = "What became of each change")
-    @ApiResponse(responseCode = "404", description = "Telephone systems are not switched on here", content = @Content)
-    @ApiResponse(responseCode = "409", description = "This report came in before", content = @Content)
-    @ApiResponse(responseCode = "503", description = "Too many reports at once; send it again", content = @Content)
+    @ApiResponse(responseCode = "404", description = "Telephone systems are not switched on here")
+    @ApiResponse(responseCode = "409", description = "This report came in before")
+    @ApiResponse(responseCode = "503", description = "Too many reports at once; send it again")
     TelephoneAnswer report(
             @Parameter(description = "Seconds since 1970, not more than five minutes from now")
                     @RequestHeader("X-Raakpunt-Timestamp")

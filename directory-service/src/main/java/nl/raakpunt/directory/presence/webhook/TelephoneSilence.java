@@ -21,12 +21,14 @@ class TelephoneSilence {
 
     /** What people are told when it has been silent for too long. */
     Optional<String> words(Instant now) {
-        return after.flatMap(longest -> {
-            Optional<Instant> heard = tables.lastHeard();
-            return heard.isPresent() && heard.get().plus(longest).isAfter(now)
-                    ? Optional.empty()
-                    : Optional.of(heard.map(at -> PublicWords.text("telephone.silent", PublicWords.moment(at, clock)))
-                            .orElseGet(() -> PublicWords.text("telephone.never")));
-        });
+        return words(tables.lastHeard(), now);
+    }
+
+    /** The same, for who knows already when it was last heard of. */
+    Optional<String> words(Optional<Instant> heard, Instant now) {
+        return after.filter(
+                        longest -> heard.isEmpty() || !heard.get().plus(longest).isAfter(now))
+                .map(longest -> heard.map(at -> PublicWords.text("telephone.silent", PublicWords.moment(at, clock)))
+                        .orElseGet(() -> PublicWords.text("telephone.never")));
     }
 }

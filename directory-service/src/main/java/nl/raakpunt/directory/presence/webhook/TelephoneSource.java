@@ -51,7 +51,11 @@ class TelephoneSource implements ClaimSource {
     }
 
     private Answer read(Collection<PersonId> people, Instant now) {
-        return new Answer(tables.claims(people), silence.words(now));
+        Optional<Instant> heard = tables.lastHeard();
+        List<Claim> claims = tables.claims(people).stream()
+                .map(claim -> heard.map(at -> OngoingCall.confirmed(claim, at)).orElse(claim))
+                .toList();
+        return new Answer(claims, silence.words(heard, now));
     }
 
     private static boolean isDatabase(Throwable failure) {

@@ -252,7 +252,9 @@ class GraphSourceTests {
                         .withBody("""
                         {"error": "invalid_client", "error_description": "AADSTS7000215: Invalid client secret provided.",
                         "error_codes": [7000215]}"""));
-        assertThat(teams().about(List.of(ANNE), clock.instant()).claims()).isEmpty();
+        Told told = teams().about(List.of(ANNE), clock.instant());
+        assertThat(told.claims()).isEmpty();
+        assertThat(told.missing()).isEqualTo("De aanwezigheid in Teams is sinds 10:00 niet bekend.");
         assertThat(healthOf("graph-people")).contains("invalid_client").contains("client-secret");
     }
 

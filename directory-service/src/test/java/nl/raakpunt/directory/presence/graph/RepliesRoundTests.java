@@ -9,6 +9,7 @@ import static nl.raakpunt.directory.presence.graph.GraphSourceTests.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -185,6 +186,27 @@ class RepliesRoundTests {
         round().runWhenDue();
         assertThat(String.valueOf(parts.health().getDetails().get("graph-replies")))
                 .contains("MailboxSettings.Read");
+    }
+
+    @Test
+    void aMailboxThatFailsIsPassedOver() {
+        graph.stub(repliesAsked("anne"), error(500, "ErrorInternalServerError"));
+        round().runWhenDue();
+        assertThat(absences()).containsExactly(absence(BART, MONDAY, null, MONDAY));
+    }
+
+    @Test
+    void afterAnOutageOneMailboxIsTriedAtATime() {
+        List.of("anne", "bart", "cees").forEach(name -> graph.stub(repliesAsked(name), error(503, "Unavailable")));
+        round().runWhenDue();
+        assertThat(parts.circuit("graph-replies")).isEqualTo(CircuitBreaker.State.OPEN);
+        graph.stub(repliesAsked("anne"), disabled());
+        graph.stub(repliesAsked("bart"), always());
+        graph.stub(repliesAsked("cees"), disabled());
+        clock.pass(Duration.ofMinutes(16));
+        round().runWhenDue();
+        assertThat(absences()).hasSize(1);
+        assertThat(parts.circuit("graph-replies")).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @Test

@@ -120,7 +120,9 @@ class TelephoneTests {
     void statesAreWhatTheyAreCalled(String state, Kind kind) {
         Instant at = now();
         send(change("login", "anne", state, at));
-        assertThat(claims(ANNE)).containsExactly(new Claim(ANNE, Claim.Source.TELEPHONE, kind, at, null, at));
+        assertThat(claims(ANNE))
+                .extracting(Claim::source, Claim::kind, Claim::from, Claim::until)
+                .containsExactly(tuple(Claim.Source.TELEPHONE, kind, at, null));
     }
 
     @Test
@@ -327,6 +329,24 @@ class TelephoneTests {
                         .single())
                 .as("the latest stays, to tell when that was")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aCallGoesOnWhileTheSystemIsHeardOfAndALyingTelephoneProvesNothing() {
+        Instant begun = now().minus(Duration.ofMinutes(10));
+        send(change("login", "anne", "in-call", begun), change("login", "bart", "available", begun));
+        assertThat(claims(ANNE)).singleElement().satisfies(claim -> {
+            assertThat(claim.from()).isEqualTo(begun);
+            assertThat(claim.observedAt()).isAfter(begun);
+        });
+        assertThat(claims(BART)).extracting(Claim::observedAt).containsExactly(begun);
+    }
+
+    @Test
+    void aCallWithoutEndIsNotBelievedForEver() {
+        Instant begun = now().minus(Duration.ofHours(5));
+        send(change("login", "anne", "in-call", begun));
+        assertThat(claims(ANNE)).extracting(Claim::observedAt).containsExactly(begun);
     }
 
     @Test
