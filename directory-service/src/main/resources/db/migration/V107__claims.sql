@@ -10,3 +10,6 @@ create table person_claim (
 );
 create index person_claim_name on person_claim (source, dn_key);
 create index person_claim_person on person_claim (person);
+
+-- Which sources there were, in which order, when one was last read completely: with others, other people are in use.
+alter table sync_state add column source_order text;

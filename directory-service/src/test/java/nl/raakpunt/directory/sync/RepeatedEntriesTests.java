@@ -280,6 +280,11 @@ class RepeatedEntriesTests {
         }
 
         @Override
+        public void readTeams(EntrySink sink) {
+            throw new UnsupportedOperationException("no test asks for this");
+        }
+
+        @Override
         public void readIds(BiConsumer<UUID, String> ids) {
             throw new UnsupportedOperationException("no test asks for this");
         }
