@@ -25,12 +25,14 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.server.RequestPath;
 
 /** Describes in OpenAPI what holds for every endpoint. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     static final String PATH = "/v1/openapi.json";
+    private static final String PROBLEM = "Problem";
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The input is not right; errors lists every field",
@@ -61,14 +63,33 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer everyOperation() {
+    OpenApiCustomizer everyOperation(List<ErrorForm> forms) {
         return api -> {
-            api.getComponents().addSchemas("Problem", problem());
-            api.getPaths().forEach((address, path) -> path.readOperations().forEach(call -> complete(address, call)));
+            api.getComponents().addSchemas(PROBLEM, problem());
+            forms.forEach(form -> api.getComponents().addSchemas(form.schemaName(), form.schema()));
+            api.getPaths().forEach((address, path) -> {
+                Content error = errorContent(address, forms);
+                path.readOperations().forEach(call -> complete(address, call, error));
+            });
         };
     }
 
-    private static void complete(String address, Operation operation) {
+    private static void complete(String address, Operation operation, Content error) {
+        ApiResponses responses = operation.getResponses();
+        problems(address, operation)
+                .forEach((status, description) ->
+                        responses.computeIfAbsent(status, absent -> new ApiResponse().description(description)));
+        responses.forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(error);
+            }
+            response.addHeaderObject(
+                    "API-Version",
+                    new Header().description("Version of the API").schema(new StringSchema()));
+        });
+    }
+
+    private static Map<String, String> problems(String address, Operation operation) {
         Map<String, String> problems = new TreeMap<>(PROBLEMS);
         if (address.contains("{")) {
             problems.put("404", "There is nothing with this key or id");
@@ -77,27 +98,24 @@ class ApiDescription {
             problems.put("413", "The body is too large");
             problems.put("415", "The body is not in a form that is read here");
         }
-        if (address.endsWith("/_rebuild")) {
-            problems.put("409", "It is being built anew already");
-        }
         if (address.matches(".*/_(find|search)")) {
             problems.put("503", "Search is not available right now; Retry-After says when to try again");
         }
-        ApiResponses responses = operation.getResponses();
-        problems.forEach((status, description) -> responses.computeIfAbsent(
-                status, absent -> new ApiResponse().description(description).content(problemContent())));
-        responses
-                .values()
-                .forEach(response -> response.addHeaderObject(
-                        "API-Version",
-                        new Header().description("Version of the API").schema(new StringSchema())));
+        return problems;
     }
 
-    private static Content problemContent() {
+    private static Content errorContent(String address, List<ErrorForm> forms) {
+        RequestPath path = RequestPath.parse(address, "");
+        return forms.stream()
+                .filter(form -> form.covers(path))
+                .findFirst()
+                .map(form -> content(form.mediaType().toString(), form.schemaName()))
+                .orElseGet(() -> content("application/problem+json", PROBLEM));
+    }
+
+    private static Content content(String mediaType, String schema) {
         return new Content()
-                .addMediaType(
-                        "application/problem+json",
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+                .addMediaType(mediaType, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema)));
     }
 
     private static Schema<?> problem() {

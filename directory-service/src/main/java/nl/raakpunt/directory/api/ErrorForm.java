@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.api;
 
+import io.swagger.v3.oas.models.media.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.RequestPath;
@@ -15,4 +16,10 @@ public interface ErrorForm {
 
     /** What is written as JSON. */
     Object body(ProblemDetail problem);
+
+    /** What {@link #body} is called in OpenAPI. */
+    String schemaName();
+
+    /** What {@link #body} is like. */
+    Schema<?> schema();
 }

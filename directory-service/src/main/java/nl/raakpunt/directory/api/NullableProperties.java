@@ -66,10 +66,18 @@ class NullableProperties implements ModelConverter {
         }
         if (property.getTypes() != null) {
             property.addType("null");
+            allowNull(property);
         } else if (property.getOneOf() == null) {
             property.setNullable(true);
         }
         return property;
+    }
+
+    /** A list of values that leaves out null forbids it, whatever the type says. */
+    private static <T> void allowNull(Schema<T> property) {
+        if (property.getEnum() != null && !property.getEnum().contains(null)) {
+            property.addEnumItemObject(null);
+        }
     }
 
     private static Schema<?> nullType() {

@@ -1,5 +1,9 @@
 package nl.raakpunt.directory.scim;
 
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,9 @@ import org.springframework.web.ErrorResponseException;
 class ScimErrors implements ErrorForm {
 
     private static final String TYPE = "scimType";
+    private static final String INVALID_FILTER = "invalidFilter";
+    private static final String INVALID_VALUE = "invalidValue";
+    private static final String INVALID_PATH = "invalidPath";
 
     @Override
     public boolean covers(RequestPath path) {
@@ -41,16 +48,33 @@ class ScimErrors implements ErrorForm {
         return body;
     }
 
+    @Override
+    public String schemaName() {
+        return "ScimError";
+    }
+
+    @Override
+    public Schema<?> schema() {
+        Schema<?> error = new ObjectSchema();
+        error.setDescription("RFC 7644 section 3.12 error");
+        error.addProperty("schemas", new ArraySchema().items(new StringSchema()._enum(List.of(Scim.ERROR))));
+        error.addProperty("status", new StringSchema().description("The status of HTTP, as a text"));
+        error.addProperty(TYPE, new StringSchema()._enum(List.of(INVALID_FILTER, INVALID_VALUE, INVALID_PATH)));
+        error.addProperty("detail", new StringSchema());
+        error.setRequired(List.of("schemas", "status", "detail"));
+        return error;
+    }
+
     static ErrorResponseException invalidFilter(String detail) {
-        return refused("invalidFilter", detail);
+        return refused(INVALID_FILTER, detail);
     }
 
     static ErrorResponseException invalidValue(String detail) {
-        return refused("invalidValue", detail);
+        return refused(INVALID_VALUE, detail);
     }
 
     static ErrorResponseException invalidPath(String detail) {
-        return refused("invalidPath", detail);
+        return refused(INVALID_PATH, detail);
     }
 
     static ErrorResponseException notFound(String detail) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.search;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import nl.raakpunt.directory.api.Problem;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,8 @@ class IndexController {
     @Operation(
             operationId = "rebuildIndex",
             summary = "Build the search index anew from the database, in the background; the index says how far it is")
+    @ApiResponse(responseCode = "202", description = "It begins")
+    @ApiResponse(responseCode = "409", description = "It is being built anew already")
     void rebuild() {
         if (!rebuilds.ask("A manager asked for it.")) {
             throw Problem.of(

@@ -15,6 +15,8 @@ final class PhoneNumbers {
     private static final int SHORTEST = 3;
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[+(]?[0-9][0-9 ()./\\-\u2010-\u2015\u00a0]*");
 
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     private PhoneNumbers() {}
 
     /** Every ending of the number of three digits or more, so that the last digits find it. */
@@ -36,7 +38,7 @@ final class PhoneNumbers {
 
     /** Digits as dialled inside the country. */
     private static String national(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
+        String digits = NO_DIGIT.matcher(text).replaceAll("");
         try {
             PhoneNumber number = PhoneNumberUtil.getInstance().parse(text, REGION);
             String subscriber = PhoneNumberUtil.getInstance().getNationalSignificantNumber(number);

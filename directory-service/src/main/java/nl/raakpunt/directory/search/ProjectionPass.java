@@ -16,6 +16,7 @@ class ProjectionPass {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate lock;
+    private final TransactionTemplate outside;
     private final TransactionTemplate chunk;
     private final SearchIndex index;
     private final Rebuilds rebuilds;
@@ -33,6 +34,12 @@ class ProjectionPass {
             DriftWatch drift) {
         this.jdbc = jdbc;
         this.lock = new TransactionTemplate(transactions);
+        this.outside = new TransactionTemplate(transactions);
+        // Tables read in the transaction of the lock would stay taken for the whole pass: whoever wants one for
+        // themselves,
+        // as an upgrade does, would wait for it, a chunk on another connection would wait behind them, and all for
+        // ever.
+        this.outside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.chunk = new TransactionTemplate(transactions);
         // The lock lasts for the whole pass, but what was brought over leaves the queue at once.
         this.chunk.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -51,14 +58,18 @@ class ProjectionPass {
                         .param("lock", LOCK)
                         .query((row, number) -> number)
                         .single();
-                try {
-                    underLock();
-                } catch (IOException ex) {
-                    throw new UncheckedIOException(ex);
-                }
+                outside.executeWithoutResult(_ -> underLockOrFail());
             });
         } catch (UncheckedIOException ex) {
             throw ex.getCause();
+        }
+    }
+
+    private void underLockOrFail() {
+        try {
+            underLock();
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
         }
     }
 

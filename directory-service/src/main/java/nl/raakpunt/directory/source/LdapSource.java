@@ -56,17 +56,19 @@ final class LdapSource implements DirectorySource {
     private ServerConnection firstThatAnswers() throws SourceException {
         if (!settings.username().isBlank() && settings.password().isBlank()) {
             // Many servers take that for a visitor without a name, to whom they show nobody.
-            throw new SourceException("The sync account of staff directory " + name + " has no password.");
+            throw new SourceException(
+                    SourceProblem.Kind.NO_PASSWORD,
+                    "The sync account of staff directory " + name + " has no password.");
         }
-        List<String> problems = new ArrayList<>();
+        List<SourceProblem> problems = new ArrayList<>();
         for (String url : settings.urls()) {
             try {
                 return ServerConnection.open(new Server(url, settings, wanted, tls.get()), kinds);
             } catch (UnreachableException unreachable) {
                 log.warn("Staff directory {} at {}: {}", name, url, unreachable.getMessage());
-                problems.add(url + ": " + unreachable.getMessage());
+                unreachable.problems().forEach(problem -> problems.add(problem.at(url)));
             }
         }
-        throw new UnreachableException(String.join(" ", problems));
+        throw new UnreachableException(problems);
     }
 }

@@ -115,8 +115,10 @@ final class PagedSearch {
             entries++;
             try {
                 if (entries > settings.maxEntries()) {
-                    throw new SourceException("The staff directory sent more than " + settings.maxEntries()
-                            + " entries; raise max-entries of this source when that is right.");
+                    throw new SourceException(
+                            SourceProblem.Kind.TOO_MANY_ENTRIES,
+                            "The staff directory sent more than " + settings.maxEntries()
+                                    + " entries; raise max-entries of this source when that is right.");
                 }
                 found.entry(result);
             } catch (SourceException problem) {

@@ -1,13 +1,15 @@
 package nl.raakpunt.directory.source;
 
+import java.util.List;
+
 /** This server cannot be used now, but another one of the same directory may. */
 final class UnreachableException extends SourceException {
 
-    UnreachableException(String message) {
-        super(message);
+    UnreachableException(List<SourceProblem> problems) {
+        super(problems, null);
     }
 
-    UnreachableException(String message, Throwable cause) {
-        super(message, cause);
+    UnreachableException(SourceProblem problem, Throwable cause) {
+        super(problem, cause);
     }
 }

@@ -45,6 +45,11 @@ final class CopyBatch {
         return array.append('}').toString();
     }
 
+    /** About how many characters wait to be sent. */
+    int size() {
+        return rows.length();
+    }
+
     void send(JdbcTemplate jdbc) {
         if (!rows.isEmpty()) {
             ConnectionCallback<Long> copy = this::copy;
@@ -64,12 +69,26 @@ final class CopyBatch {
         }
     }
 
+    private static boolean isSpecial(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '\t' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void append(@Nullable Object value) {
         if (value == null) {
             rows.append("\\N");
             return;
         }
         String text = value.toString();
+        if (!isSpecial(text)) {
+            rows.append(text);
+            return;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

@@ -33,6 +33,7 @@ class Derivation {
         }
         decideWhoIsActive();
         resolveManagersAndLeads();
+        resolveByClaims();
         resolveStandIns();
         resolveMemberships();
         // What others show of these people may have changed too, and whoever follows along has to see it.
@@ -49,9 +50,10 @@ class Derivation {
             // Without figures of the new rows PostgreSQL would plan for empty tables: of teams too, or 50,000 people
             // take minutes.
             jdbc.execute("""
-                    analyze staged (id), touched, person (id, source, dn_key, manager_key), team_name (person, name_key),
+                    analyze person (id, source, dn_key, manager_key), team_name (person, name_key),
                         stand_in_name (person, login_key), team, team_entry_member""");
         }
+        jdbc.execute("analyze touched, changed_team");
         jdbc.update("""
                 insert into changed_team
                 with recursive holding (team) as (
@@ -78,6 +80,7 @@ class Derivation {
                 union select p.id from inside i join team_entry_member m on m.team = i.team
                     join person p on p.dn_key = m.dn_key
                 """);
+        jdbc.execute("analyze scope, changed_team");
     }
 
     private void decideBetweenSources(Map<String, Integer> precedence) {
@@ -137,6 +140,24 @@ class Derivation {
                     where t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
                 update team t set lead = r.lead, change = nextval('directory_change') from resolved r
                 where r.id = t.id and t.lead is distinct from r.lead
+                """);
+    }
+
+    /** An entry that is named may be of somebody whom another source keeps. */
+    private void resolveByClaims() {
+        if (!Boolean.TRUE.equals(jdbc.queryForObject("select exists (select from person_claim)", Boolean.class))) {
+            return;
+        }
+        jdbc.update("""
+                update person p set manager = k.id from scope s, person_claim c, person k
+                where p.id = s.person and p.manager is null and c.source = p.source and c.dn_key = p.manager_key
+                    and k.id = c.person and k.left_at is null
+                """);
+        jdbc.update("""
+                update team t set lead = k.id, change = nextval('directory_change') from person_claim c, person k
+                where t.lead is null and c.source = t.source and c.dn_key = t.lead_key
+                    and k.id = c.person and k.left_at is null
+                    and (t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
                 """);
     }
 

@@ -3,14 +3,16 @@ package nl.raakpunt.directory.sync;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import nl.raakpunt.directory.source.DirectoryEntry;
 
 /** Hash by which the sync sees that an entry did not change, without understanding it. */
 final class Fingerprint {
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final String version;
 
@@ -29,17 +31,27 @@ final class Fingerprint {
         add(text, version);
         add(text, Boolean.toString(active));
         add(text, entry.dn());
-        for (Map.Entry<String, List<String>> attribute : new TreeMap<>(entry.values()).entrySet()) {
-            add(text, attribute.getKey());
-            attribute.getValue().stream().sorted().forEach(value -> add(text, value));
+        for (String name : sorted(entry.values().keySet())) {
+            add(text, name);
+            for (String value : sorted(entry.values().getOrDefault(name, List.of()))) {
+                add(text, value);
+            }
         }
         MessageDigest digest = sha256();
         digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
-        new TreeMap<>(entry.binaries()).forEach((name, bytes) -> {
+        for (String name : sorted(entry.binaries().keySet())) {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-        });
+            digest.update(entry.binaries().getOrDefault(name, NOTHING));
+        }
         return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    private static String[] sorted(Collection<String> texts) {
+        String[] sorted = texts.toArray(String[]::new);
+        if (sorted.length > 1) {
+            Arrays.sort(sorted);
+        }
+        return sorted;
     }
 
     /** The length in front keeps "ab","c" apart from "a","bc". */

@@ -35,9 +35,9 @@ final class KnownPeople {
         NEW_OR_CHANGED,
         /** Nothing changed. */
         SAME,
-        /** The same entry came before in this reading: it moved while it was read. */
+        /** The same entry came just before in this reading: it moved while it was read. */
         REPEATED,
-        /** Another entry with this identity came before in this reading. */
+        /** This identity came before in this reading, with another entry or another version of it. */
         TWIN
     }
 
@@ -61,6 +61,7 @@ final class KnownPeople {
             if (prints[slot] == print) {
                 return Sight.REPEATED;
             }
+            prints[slot] = print;
             return Sight.TWIN;
         }
         flags[slot] |= SEEN;
@@ -72,6 +73,11 @@ final class KnownPeople {
     /** Somebody is there, whatever their entry says. */
     void present(UUID id) {
         flags[slot(id)] |= SEEN;
+    }
+
+    /** What was met does not count: somebody turned out not to be there after all. */
+    void forget(UUID id) {
+        flags[slot(id)] &= (byte) ~SEEN;
     }
 
     boolean isSeen(UUID id) {

@@ -2,9 +2,12 @@ package nl.raakpunt.directory.sync;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.mapping.EntryMapper;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in entries as they are read, passes over those that did not change, and hands the others on for comparing. */
 final class Reading implements ChangeSink {
 
-    private static final int PART = 2_000;
+    private static final int PART = 1_000_000;
 
     private final EntryMapper mapper;
     private final Fingerprint fingerprint;
@@ -31,7 +34,9 @@ final class Reading implements ChangeSink {
     private final PlanBuilder plan;
     private final RunProgress progress;
 
-    private final List<ReadTeam> teams = new ArrayList<>();
+    private final CopyBatch members;
+    private final Map<UUID, ReadTeam> teams = new LinkedHashMap<>();
+    private final Set<UUID> twinTeams = new HashSet<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
     private final List<Finding> rejected = new ArrayList<>();
     private final Set<Dn> unreadableNames = new HashSet<>();
@@ -59,6 +64,7 @@ final class Reading implements ChangeSink {
         this.lastVersionCounts = lastVersionCounts;
         this.comparison = comparison;
         this.staging = staging;
+        this.members = staging.members();
         this.plan = plan;
         this.progress = progress;
     }
@@ -90,6 +96,13 @@ final class Reading implements ChangeSink {
     @Override
     public void gone(UUID id) {
         gone.add(id);
+        if (known.isSeen(id)) {
+            known.forget(id);
+            comparison.withdraw(id);
+        }
+        if (teams.remove(id) != null) {
+            staging.removeMembers(id);
+        }
     }
 
     @Override
@@ -101,17 +114,25 @@ final class Reading implements ChangeSink {
     /** Compares the last entries too. */
     void end() {
         comparison.flush();
+        staging.send(members);
         if (!twins.isEmpty()) {
             staging.remove(twins);
         }
     }
 
     List<ReadTeam> teams() {
-        return teams;
+        return List.copyOf(teams.values());
     }
 
-    Set<UUID> unreadableTeams() {
-        return unreadableTeams;
+    /** Teams that are there but cannot be read: by their identity or, when even that is unreadable, by their name. */
+    Set<UUID> unreadableTeams(List<StoredTeam> stored) {
+        Set<UUID> unreadable = new HashSet<>(unreadableTeams);
+        for (StoredTeam team : stored) {
+            if (team.entryId() != null && team.dnKey() != null && unreadableNames.contains(new Dn(team.dnKey()))) {
+                unreadable.add(team.entryId());
+            }
+        }
+        return unreadable;
     }
 
     List<Finding> rejected() {
@@ -135,7 +156,9 @@ final class Reading implements ChangeSink {
 
     private void reject(EntryKind kind, String dn, @Nullable UUID id, String reason) {
         rejected.add(new Finding(dn.replace("\0", ""), reason));
-        if (id != null) {
+        if (id == null) {
+            unreadableNames.add(Dn.of(dn));
+        } else {
             gone.remove(id);
         }
         if (kind == EntryKind.TEAM) {
@@ -146,9 +169,7 @@ final class Reading implements ChangeSink {
         }
         plan.rejected();
         people++;
-        if (id == null) {
-            unreadableNames.add(Dn.of(dn));
-        } else {
+        if (id != null) {
             // Somebody whose entry is there but broken is not gone: the last good version stays.
             known.present(id);
         }
@@ -179,25 +200,39 @@ final class Reading implements ChangeSink {
             return;
         }
         StagedPerson person = StagedPerson.of(mapper.person(entry), print);
-        comparison.flush();
-        staging.remove(Set.of(entry.id()));
+        comparison.withdraw(entry.id());
         comparison.add(person);
     }
 
     private void team(TeamEntry entry) {
         gone.remove(entry.id());
-        Set<Dn> members = entry.memberDns().stream().map(Dn::of).collect(Collectors.toSet());
-        List<Dn> part = new ArrayList<>();
-        for (Dn member : members) {
-            part.add(member);
-            if (part.size() == PART) {
-                staging.addMembers(entry.id(), part);
-                part.clear();
+        Set<String> names =
+                entry.memberDns().stream().map(dn -> Dn.of(dn).value()).collect(Collectors.toCollection(TreeSet::new));
+        ReadTeam read = ReadTeam.of(entry, names.isEmpty() ? "" : Fingerprint.ofText(String.join("\n", names)));
+        ReadTeam before = teams.get(entry.id());
+        if (read.equals(before) || twinTeams.contains(entry.id())) {
+            return;
+        }
+        if (before != null) {
+            staging.send(members);
+            staging.removeMembers(entry.id());
+            teams.remove(entry.id());
+            if (!lastVersionCounts) {
+                twinTeams.add(entry.id());
+                reject(EntryKind.TEAM, entry.dn(), entry.id(), "another team has the same identity " + entry.id());
+                return;
             }
         }
-        staging.addMembers(entry.id(), part);
-        String hash =
-                Fingerprint.ofText(members.stream().map(Dn::value).sorted().collect(Collectors.joining("\n")));
-        teams.add(ReadTeam.of(entry, members.isEmpty() ? "" : hash));
+        stage(entry.id(), names);
+        teams.put(entry.id(), read);
+    }
+
+    private void stage(UUID team, Set<String> names) {
+        for (String name : names) {
+            members.row(team, name);
+            if (members.size() > PART) {
+                staging.send(members);
+            }
+        }
     }
 }

@@ -32,6 +32,10 @@ class StaffDirectories {
         return directories.stream().filter(source -> source.name().equals(name)).findFirst();
     }
 
+    SourceOrder order() {
+        return new SourceOrder(directories.stream().map(StaffDirectory::name).toList());
+    }
+
     Map<String, Integer> precedence() {
         return directories.stream().collect(Collectors.toMap(StaffDirectory::name, StaffDirectory::precedence));
     }

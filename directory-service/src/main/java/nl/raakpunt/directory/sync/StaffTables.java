@@ -81,8 +81,6 @@ class StaffTables {
 
     private void replaceDetails() {
         replace("team_name", "(person, position, name_key, name)", "select * from staged_team_name");
-        replace("working_pattern", "(person, pattern)", "select id, pattern_text from staged where pattern_text <> ''");
-        replace("absence", "(person, first_day, last_day)", "select * from staged_absence");
         replace(
                 "stand_in_name",
                 "(person, position, login_key, days, first_day, last_day)",

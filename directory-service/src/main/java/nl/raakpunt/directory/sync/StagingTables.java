@@ -45,11 +45,12 @@ class StagingTables {
                 "staged (id uuid not null, fingerprint text not null, dn_key text not null, manager_key text, "
                         + "findings text[] not null, " + facts + ")",
                 "staged_team_name (person uuid, position int, name_key text, name text)",
-                "staged_absence (person uuid, first_day date, last_day date)",
                 "staged_stand_in (person uuid, position int, login_key text, days text[], first_day date, last_day date)",
                 "staged_photo (person uuid, hash text, type text, image bytea)",
                 "staged_member (entry_id uuid, dn_key text)",
                 "absent (id uuid primary key, has_left boolean not null)",
+                "staged_claim (person uuid, dn text, dn_key text, fingerprint text, enabled boolean)",
+                "dropped_claim (person uuid)",
                 "scope (person uuid primary key)",
                 "touched (dn_key text, login_key text, mail_key text)",
                 "changed_team (team text primary key)")) {
@@ -57,11 +58,18 @@ class StagingTables {
         }
     }
 
+    /**
+     * Lets the database plan for as many rows as there are. It takes a table of which it knows nothing for one of
+     * thousands of rows, and would read everybody for a single change.
+     */
+    void count() {
+        jdbc.execute("analyze staged, staged_team_name, staged_stand_in, staged_photo, staged_claim, absent");
+    }
+
     /** Writes people down; each of them once in a run. */
     void add(Collection<StagedPerson> people) {
         CopyBatch main = new CopyBatch("staged (id, fingerprint, dn_key, manager_key, findings, " + FACT_COLUMNS + ")");
         CopyBatch teams = new CopyBatch("staged_team_name");
-        CopyBatch absences = new CopyBatch("staged_absence");
         CopyBatch standIns = new CopyBatch("staged_stand_in");
         CopyBatch photos = new CopyBatch("staged_photo");
         for (StagedPerson person : people) {
@@ -69,7 +77,6 @@ class StagingTables {
             UUID id = person.facts().id();
             main.row(values(person));
             teams(teams, id, entry.teamNames());
-            entry.absences().stream().distinct().forEach(absence -> absences.row(id, absence.first(), absence.last()));
             standIns(standIns, id, entry.standIns());
             Photo photo = entry.photo();
             if (photo != null) {
@@ -77,15 +84,41 @@ class StagingTables {
                         id, photo.hash(), photo.type(), "\\x" + HexFormat.of().formatHex(photo.image()));
             }
         }
-        for (CopyBatch batch : List.of(main, teams, absences, standIns, photos)) {
+        for (CopyBatch batch : List.of(main, teams, standIns, photos)) {
             batch.send(jdbc);
         }
     }
 
-    void addMembers(UUID teamEntry, Collection<Dn> members) {
-        CopyBatch batch = new CopyBatch("staged_member");
-        members.forEach(member -> batch.row(teamEntry, member.value()));
+    /** Entries of people whom another source keeps. */
+    void addClaims(Collection<StagedPerson> people) {
+        CopyBatch batch = new CopyBatch("staged_claim");
+        people.forEach(person -> batch.row(
+                person.facts().id(),
+                person.entry().dn(),
+                Dn.of(person.entry().dn()).value(),
+                person.fingerprint(),
+                person.entry().person().active()));
         batch.send(jdbc);
+    }
+
+    /** People whom another source keeps, and who are no longer in the one that is read. */
+    void dropClaims(Collection<UUID> people) {
+        CopyBatch batch = new CopyBatch("dropped_claim");
+        people.forEach(batch::row);
+        batch.send(jdbc);
+    }
+
+    /** What members of teams are added to; the caller sends it now and then. */
+    CopyBatch members() {
+        return new CopyBatch("staged_member");
+    }
+
+    void send(CopyBatch batch) {
+        batch.send(jdbc);
+    }
+
+    void removeMembers(UUID teamEntry) {
+        remove("staged_member", "entry_id", List.of(teamEntry));
     }
 
     /** Somebody who was not in a complete reading. */
@@ -96,12 +129,12 @@ class StagingTables {
         batch.send(jdbc);
     }
 
-    /** Two entries with one identity: nobody can say which is right, so neither is taken. */
-    void remove(Collection<UUID> twins) {
-        for (String table : List.of("staged_team_name", "staged_absence", "staged_stand_in", "staged_photo")) {
-            remove(table, "person", twins);
+    /** What was staged of these people does not count any more. */
+    void remove(Collection<UUID> people) {
+        for (String table : List.of("staged_team_name", "staged_stand_in", "staged_photo", "staged_claim")) {
+            remove(table, "person", people);
         }
-        remove("staged", "id", twins);
+        remove("staged", "id", people);
     }
 
     private void remove(String table, String column, Collection<UUID> ids) {

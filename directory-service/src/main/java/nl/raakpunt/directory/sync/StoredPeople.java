@@ -88,7 +88,7 @@ class StoredPeople {
             people.put(person.id(), person);
         };
         jdbc.query(
-                "select id, fingerprint, missing_since, missed_runs, left_at, " + FACTS
+                "select id, source, fingerprint, missing_since, missed_runs, left_at, " + FACTS
                         + " from person where id = any(?)",
                 row,
                 (Object) ids.toArray(UUID[]::new));
@@ -112,6 +112,7 @@ class StoredPeople {
         Timestamp missing = row.getTimestamp("missing_since");
         return new StoredPerson(
                 new Facts(row.getObject("id", UUID.class), texts),
+                row.getString("source"),
                 row.getString("fingerprint"),
                 missing == null ? null : missing.toInstant(),
                 row.getInt("missed_runs"),

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as stored before a run.
  *
+ * @param source       the source they were taken over from
  * @param missingSince since when the source does not have them
  * @param missedRuns   how many complete readings did not have them
  * @param left         whether they were concluded to have left
  */
 record StoredPerson(
-        Facts facts, String fingerprint, @Nullable Instant missingSince, int missedRuns, boolean left) {
+        Facts facts,
+        String source,
+        String fingerprint,
+        @Nullable Instant missingSince,
+        int missedRuns,
+        boolean left) {
 
     UUID id() {
         return facts.id();
@@ -21,6 +27,10 @@ record StoredPerson(
     /** Neither missing nor gone, so that an unchanged entry is no news. */
     boolean isSettled() {
         return missingSince == null && !left;
+    }
+
+    boolean isEnabled() {
+        return Boolean.parseBoolean(facts.text(Fact.ACTIVE));
     }
 
     /** False for what an earlier version stored: a difference would say nothing about the source. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +38,7 @@ class Sweep {
     private final StagingTables staging;
     private final StaffTables people;
     private final TeamTables teams;
+    private final Claims claims;
     private final Derivation derivation;
     private final SyncStates states;
     private final SyncRunRepository runs;
@@ -52,6 +54,7 @@ class Sweep {
             StagingTables staging,
             StaffTables people,
             TeamTables teams,
+            Claims claims,
             Derivation derivation,
             SyncStates states,
             SyncRunRepository runs,
@@ -65,6 +68,7 @@ class Sweep {
         this.staging = staging;
         this.people = people;
         this.teams = teams;
+        this.claims = claims;
         this.derivation = derivation;
         this.states = states;
         this.runs = runs;
@@ -86,10 +90,14 @@ class Sweep {
     SweepResult full(Job job) throws SourceException {
         Instant at = clock.instant();
         @Nullable Watermark watermark = job.session().watermark().orElse(null);
-        KnownPeople known = stored.known(job.directory().name());
-        Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
-        job.session().readAll(taken.reading());
+        KnownPeople known;
+        Taken taken;
+        try (ReadAhead ahead = ReadAhead.of(job.session()::readAll)) {
+            known = known(job);
+            taken = take(job, known, false, at);
+            ahead.into(taken.reading());
+        }
         taken.reading().end();
         job.progress().enter(Phase.COMPARING);
         absent(job, taken, known);
@@ -97,8 +105,9 @@ class Sweep {
                 .afterFull(
                         watermark, taken.reading().people(), at, job.session().server());
         Reading reading = taken.reading();
+        List<StoredTeam> storedTeams = teams.stored();
         TeamPlan teamPlan = TeamPlan.ofAll(
-                job.directory().name(), teams.stored(), reading.teams(), reading.unreadableTeams()::contains);
+                job.directory().name(), storedTeams, reading.teams(), reading.unreadableTeams(storedTeams)::contains);
         return conclude(job, taken, teamPlan, after, true);
     }
 
@@ -119,6 +128,8 @@ class Sweep {
         return switch (changes) {
             case Changes.Unusable _ -> Optional.empty();
             case Changes.Some some -> {
+                // Somebody who is said to be gone and then comes as an entry that nobody can read, is there.
+                taken.reading().gone().removeAll(unreadable(job, taken));
                 taken.comparison().absent(taken.reading().gone());
                 yield Optional.of(conclude(
                         job, taken, changedTeams(job, taken), state(job).afterDelta(some.next(), at, server), false));
@@ -126,11 +137,13 @@ class Sweep {
             case Changes.Complete all -> {
                 absentExcept(job, taken, named);
                 Reading reading = taken.reading();
+                List<StoredTeam> storedTeams = teams.stored();
+                Set<UUID> unreadable = reading.unreadableTeams(storedTeams);
                 TeamPlan teamPlan = TeamPlan.ofAll(
                         job.directory().name(),
-                        teams.stored(),
+                        storedTeams,
                         reading.teams(),
-                        id -> reading.unreadableTeams().contains(id) || named.isSeen(id));
+                        id -> unreadable.contains(id) || named.isSeen(id));
                 yield Optional.of(conclude(job, taken, teamPlan, state(job).afterDelta(all.next(), at, server), true));
             }
         };
@@ -143,7 +156,9 @@ class Sweep {
      */
     Optional<SweepResult> ids(Job job) throws SourceException {
         Instant at = clock.instant();
-        KnownPeople known = stored.knownByName(job.directory().name());
+        String source = job.directory().name();
+        KnownPeople known = stored.knownByName(source);
+        claims.addByName(known, source, contest(job));
         Taken taken = take(job, known, false, at);
         job.progress().enter(Phase.READING);
         int[] news = new int[1];
@@ -166,9 +181,20 @@ class Sweep {
     private Taken take(Job job, KnownPeople known, boolean changes, Instant at) {
         staging.create();
         PlanBuilder plan = new PlanBuilder();
-        Comparison comparison = new Comparison(stored, staging, plan, settings.leaving(), at);
+        Comparison comparison = new Comparison(stored, staging, plan, contest(job), settings.leaving(), at);
         Reading reading = new Reading(job.directory(), known, changes, comparison, staging, plan, job.progress());
         return new Taken(reading, comparison, plan);
+    }
+
+    private Contest contest(Job job) {
+        return new Contest(job.directory().name(), directories.order());
+    }
+
+    private KnownPeople known(Job job) {
+        String source = job.directory().name();
+        KnownPeople known = stored.known(source);
+        claims.addTo(known, source, contest(job));
+        return known;
     }
 
     private SyncState state(Job job) {
@@ -176,7 +202,7 @@ class Sweep {
     }
 
     private void absent(Job job, Taken taken, KnownPeople known) {
-        stored.byDn(job.directory().name(), taken.reading().unreadableNames()).forEach(known::present);
+        unreadable(job, taken).forEach(known::present);
         List<UUID> part = new ArrayList<>();
         known.forEachAbsent(id -> {
             part.add(id);
@@ -188,9 +214,14 @@ class Sweep {
         taken.comparison().absent(part);
     }
 
+    /** People whose entries are too broken to say whose they are, by their names. */
+    private List<UUID> unreadable(Job job, Taken taken) {
+        return stored.byDn(job.directory().name(), taken.reading().unreadableNames());
+    }
+
     /** A list of changes turned out to name everybody: who was not named is not there. */
     private void absentExcept(Job job, Taken taken, KnownPeople named) {
-        KnownPeople known = stored.known(job.directory().name());
+        KnownPeople known = known(job);
         named.forEachSeen(known::present);
         taken.plan().stillThere(known.stillThere());
         absent(job, taken, known);
@@ -199,35 +230,38 @@ class Sweep {
     /** @param complete whether everybody was read, or named as being there */
     private SweepResult conclude(Job job, Taken taken, TeamPlan teamPlan, SyncState after, boolean complete) {
         Reading reading = taken.reading();
-        teamPlan.rejected().forEach(finding -> reading.rejected().add(finding));
+        reading.rejected().addAll(claims.findings(job.directory().name(), complete, MOST_FINDINGS));
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
-        Verdict.Baseline before = plan.isEmpty()
-                ? Verdict.Baseline.UNASKED
-                : baseline(job.directory().name());
+        Verdict.Baseline before = plan.isEmpty() ? Verdict.Baseline.UNASKED : baseline(job, plan, complete);
         Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
-            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reason());
+            case Verdict.Refuse refuse -> result(Outcome.FAILED, taken, plan, null, refuse.reasons());
             case Verdict.Hold hold
             when !hold.hash().equals(job.order().confirmed()) ->
-                result(Outcome.HELD, taken, plan, hold.hash(), hold.reason());
-            case Verdict.Nothing _ -> {
+                result(Outcome.HELD, taken, plan, hold.hash(), hold.reasons());
+            case Verdict.Nothing _
+            when !claims.changed(job.directory().name()) -> {
                 if (!job.order().dryRun()) {
                     leases.fence(job.lease());
                     people.saveAbsent(clock.instant());
                     states.save(after);
                 }
-                yield result(Outcome.UNCHANGED, taken, plan, null, null);
+                yield result(Outcome.UNCHANGED, taken, plan, null, List.of());
             }
-            case Verdict.Hold _, Verdict.Apply _ -> apply(job, taken, plan, teamPlan, after);
+            case Verdict.Hold _, Verdict.Apply _, Verdict.Nothing _ -> apply(job, taken, plan, teamPlan, after);
         };
     }
 
     private TeamPlan changedTeams(Job job, Taken taken) {
         Reading reading = taken.reading();
-        return reading.teams().isEmpty() && reading.gone().isEmpty()
-                ? TeamPlan.NONE
-                : TeamPlan.ofSome(job.directory().name(), teams.stored(), reading.teams(), reading.gone());
+        if (reading.teams().isEmpty() && reading.gone().isEmpty()) {
+            return TeamPlan.NONE;
+        }
+        List<StoredTeam> storedTeams = teams.stored();
+        Set<UUID> gone = new HashSet<>(reading.gone());
+        gone.removeAll(reading.unreadableTeams(storedTeams));
+        return TeamPlan.ofSome(job.directory().name(), storedTeams, reading.teams(), gone);
     }
 
     private static OptionalInt leads(Job job, Reading reading) {
@@ -238,10 +272,13 @@ class Sweep {
                         .count());
     }
 
-    private Verdict.Baseline baseline(String source) {
-        TeamTables.Counts counts = teams.counts(source);
+    /** Counting everybody for each small change would take longer than the change. */
+    private Verdict.Baseline baseline(Job job, SyncPlan plan, boolean complete) {
+        String source = job.directory().name();
+        boolean teamsMatter = plan.teamsChanged() + plan.teamsLost() > 0;
+        TeamTables.Counts counts = teamsMatter ? teams.counts(source) : new TeamTables.Counts(0, 0);
         return new Verdict.Baseline(
-                stored.active(source),
+                complete ? stored.active(source) : state(job).people(),
                 counts.teams(),
                 counts.leads(),
                 runs.goneSince(source, clock.instant().minus(Duration.ofDays(1))));
@@ -249,18 +286,23 @@ class Sweep {
 
     private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, SyncState after) {
         if (job.order().dryRun()) {
-            return result(Outcome.PLANNED, taken, plan, null, "Only planned. Nothing was changed.");
+            return result(
+                    Outcome.PLANNED, taken, plan, null, List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED));
         }
         job.progress().enter(Phase.APPLYING);
         writers.take();
         leases.fence(job.lease());
         Instant at = clock.instant();
         String source = job.directory().name();
+        staging.count();
         people.rememberNames();
+        claims.rememberNames(source);
         // Teams first: new people are written with theirs.
         teams.save(source, teamPlan);
+        claims.keepOfOthers(source, directories.order());
         people.save(source, at);
         people.saveAbsent(at);
+        claims.save(source);
         teams.imply(source);
         derivation.derive(directories.precedence());
         derivation.forEachConcerned(this::publish);
@@ -272,7 +314,7 @@ class Sweep {
                 taken.reading().rejected(),
                 derivation.dangling(MOST_FINDINGS),
                 null,
-                null);
+                List.of());
     }
 
     private void publish(Collection<UUID> ids) {
@@ -281,8 +323,8 @@ class Sweep {
     }
 
     private static SweepResult result(
-            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, @Nullable String detail) {
+            Outcome outcome, Taken taken, SyncPlan plan, @Nullable String hash, List<RunReason> reasons) {
         return new SweepResult(
-                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, detail);
+                outcome, plan, taken.comparison().listed(), taken.reading().rejected(), List.of(), hash, reasons);
     }
 }

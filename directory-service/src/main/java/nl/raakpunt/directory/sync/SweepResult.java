@@ -13,4 +13,4 @@ record SweepResult(
         List<Finding> rejected,
         List<Finding> warnings,
         @Nullable String planHash,
-        @Nullable String detail) {}
+        List<RunReason> reasons) {}

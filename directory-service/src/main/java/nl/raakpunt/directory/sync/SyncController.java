@@ -2,6 +2,7 @@ package nl.raakpunt.directory.sync;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -61,6 +62,9 @@ class SyncController {
     @Operation(
             operationId = "runSync",
             summary = "Read a staff directory now, or only plan what reading it would change; answers when done")
+    @ApiResponse(responseCode = "200", description = "What the run did, also when it failed or is held")
+    @ApiResponse(responseCode = "404", description = "There is no staff directory with this name")
+    @ApiResponse(responseCode = "409", description = "A run of this staff directory is going on already")
     SyncRun run(@RequestBody(required = false) @Nullable RunRequest request) {
         RunRequest asked = request == null ? new RunRequest(null, null, null) : request;
         Kind kind = asked.kind() == null ? Kind.FULL : asked.kind();
@@ -103,6 +107,14 @@ class SyncController {
     @Operation(
             operationId = "confirmSyncRun",
             summary = "Carry out a held run, when the directory still says the same; answers when done")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the run did; HELD again when more would be lost than was confirmed")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "The run is not held, this is not the hash of its plan, or a run of this staff directory is going on"
+                            + " already")
     SyncRun confirm(@PathVariable UUID id, @Valid @RequestBody Confirmation confirmation, Principal caller) {
         SyncRun held = get(id);
         if (held.outcome() != Outcome.HELD || held.planHash() == null) {
@@ -118,6 +130,8 @@ class SyncController {
     @PostMapping("/runs/{id}/_cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(operationId = "cancelSyncRun", summary = "Ask a run to stop; it changes nothing then")
+    @ApiResponse(responseCode = "202", description = "It will stop")
+    @ApiResponse(responseCode = "409", description = "The run is over already")
     void cancel(@PathVariable UUID id) {
         get(id);
         if (!runs.requestCancel(id)) {

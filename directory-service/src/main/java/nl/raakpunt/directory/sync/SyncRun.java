@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param planHash      what to confirm when the run is held
  * @param confirmedBy   who wanted it carried out though it looked like an accident
  * @param server        the server that answered
- * @param rejected      entries that were left as they were because they are broken
+ * @param rejected      entries that were not taken: because they are broken, or because another source keeps the person
  * @param warnings      references to people who are not there
- * @param detail        what happened, in words for an administrator
+ * @param reasons       why it went as it did
+ * @param detail        the same in words for an administrator, in English
  */
 record SyncRun(
         UUID id,
@@ -51,6 +52,7 @@ record SyncRun(
         @Nullable String server,
         List<Finding> rejected,
         List<Finding> warnings,
+        List<RunReason> reasons,
         @Nullable String detail) {
 
     SyncRun with(List<Finding> rejections, List<Finding> warningsFound) {
@@ -77,6 +79,7 @@ record SyncRun(
                 server,
                 rejections,
                 warningsFound,
+                reasons,
                 detail);
     }
 

@@ -60,21 +60,26 @@ class SyncRunRepository {
     void interrupt(String source, Instant at) {
         jdbc.sql("""
                         update sync_run set outcome = 'INTERRUPTED', phase = 'DONE', finished_at = :at,
-                            detail = 'The service stopped during this run. Nothing was changed.'
+                            reasons = cast(:reasons as jsonb)
                         where source = :source and outcome = 'RUNNING'
-                        """).param("at", Timestamp.from(at)).param("source", source).update();
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("source", source)
+                .param("reasons", RunReasonsJson.write(List.of(RunReason.INTERRUPTED, RunReason.NOTHING_CHANGED)))
+                .update();
     }
 
     /** Notes how far a run is; true when somebody asked it to stop. */
     boolean report(UUID id, RunProgress progress) {
         return jdbc.sql("""
                         update sync_run set phase = :phase, read = :read,
-                            detail = case when cancel_requested then 'Stopping on request.' end
+                            reasons = case when cancel_requested then cast(:stopping as jsonb) else '[]' end
                         where id = :id and outcome = 'RUNNING'
                         returning cancel_requested
                         """)
                 .param("phase", progress.phase().name())
                 .param("read", progress.read())
+                .param("stopping", RunReasonsJson.write(List.of(RunReason.STOPPING)))
                 .param("id", id)
                 .query(Boolean.class)
                 .optional()
@@ -96,7 +101,7 @@ class SyncRunRepository {
                         update sync_run set finished_at = :at, outcome = :outcome, phase = 'DONE', kind = :kind,
                             read = :read, added = :added, changed = :changed, moved = :moved, returned = :returned,
                             missing = :missing, lost = :lost, gone = :gone, rejected = :rejected, missed_by_delta = :missed,
-                            plan_hash = :hash, server = :server, detail = :detail
+                            plan_hash = :hash, server = :server, reasons = cast(:reasons as jsonb)
                         where id = :id
                         """)
                 .param("at", Timestamp.from(at))
@@ -114,7 +119,7 @@ class SyncRunRepository {
                 .param("missed", missedByDelta)
                 .param("hash", result.planHash())
                 .param("server", job.session().server().url())
-                .param("detail", result.detail())
+                .param("reasons", RunReasonsJson.write(result.reasons()))
                 .param("id", id)
                 .update();
         saveFindings(id, result);
@@ -122,22 +127,24 @@ class SyncRunRepository {
     }
 
     /** How a run ended that came to nothing. */
-    void fail(UUID id, Outcome outcome, String detail, Instant at) {
+    void fail(UUID id, Outcome outcome, List<RunReason> reasons, Instant at) {
         jdbc.sql("""
-                        update sync_run set finished_at = :at, outcome = :outcome, phase = 'DONE', detail = :detail
+                        update sync_run set finished_at = :at, outcome = :outcome, phase = 'DONE',
+                            reasons = cast(:reasons as jsonb)
                         where id = :id
                         """)
                 .param("at", Timestamp.from(at))
                 .param("outcome", outcome.name())
-                .param("detail", detail)
+                .param("reasons", RunReasonsJson.write(reasons))
                 .param("id", id)
                 .update();
     }
 
-    void remark(UUID id, Kind kind, String remark) {
-        jdbc.sql("update sync_run set kind = :kind, detail = concat_ws(' ', detail, :remark) where id = :id")
+    /** Adds a reason, and says what was read after all. */
+    void remark(UUID id, Kind kind, RunReason reason) {
+        jdbc.sql("update sync_run set kind = :kind, reasons = reasons || cast(:reasons as jsonb) where id = :id")
                 .param("kind", kind.name())
-                .param("remark", remark)
+                .param("reasons", RunReasonsJson.write(List.of(reason)))
                 .param("id", id)
                 .update();
     }
@@ -297,6 +304,7 @@ class SyncRunRepository {
     }
 
     private static SyncRun run(ResultSet row, int number) throws SQLException {
+        List<RunReason> reasons = RunReasonsJson.read(row.getString("reasons"));
         return new SyncRun(
                 row.getObject("id", UUID.class),
                 row.getString("source"),
@@ -320,6 +328,7 @@ class SyncRunRepository {
                 row.getString("server"),
                 List.of(),
                 List.of(),
-                row.getString("detail"));
+                reasons,
+                RunReason.say(reasons));
     }
 }

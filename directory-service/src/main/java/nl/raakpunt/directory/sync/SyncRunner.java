@@ -2,6 +2,7 @@ package nl.raakpunt.directory.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
@@ -150,16 +151,12 @@ class SyncRunner {
             }
         } catch (SourceException unreadable) {
             log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
-            runs.fail(id, Outcome.FAILED, String.valueOf(unreadable.getMessage()), clock.instant());
+            runs.fail(id, Outcome.FAILED, RunReason.unreadable(unreadable), clock.instant());
         } catch (CancelledException stopped) {
-            runs.fail(id, Outcome.CANCELLED, "Stopped on request. Nothing was changed.", clock.instant());
+            runs.fail(id, Outcome.CANCELLED, List.of(RunReason.STOPPED, RunReason.NOTHING_CHANGED), clock.instant());
         } catch (RuntimeException fault) {
             log.error("Sync failed", fault);
-            runs.fail(
-                    id,
-                    Outcome.FAILED,
-                    "Something went wrong inside Raakpunt; the log says what. Nothing was changed.",
-                    clock.instant());
+            runs.fail(id, Outcome.FAILED, List.of(RunReason.FAULT, RunReason.NOTHING_CHANGED), clock.instant());
         }
     }
 
@@ -167,17 +164,17 @@ class SyncRunner {
         Watermark since = states.of(job.directory().name()).watermark();
         boolean done = since != null && inTransaction(() -> finish(id, job, sweep.delta(job, since), false));
         if (!done) {
-            full(id, as(job, Kind.FULL), "What changed could not be read; everything was.", false);
+            full(id, as(job, Kind.FULL), RunReason.CHANGES_UNREADABLE, false);
         }
     }
 
     private void idsOrFull(UUID id, Job job) throws SourceException {
         if (!inTransaction(() -> finish(id, job, sweep.ids(job), false))) {
-            full(id, as(job, Kind.FULL), "Somebody is new or moved; everything was read.", false);
+            full(id, as(job, Kind.FULL), RunReason.SOMEBODY_NEW, false);
         }
     }
 
-    private void full(UUID id, Job job, @Nullable String remark, boolean afterChanges) throws SourceException {
+    private void full(UUID id, Job job, @Nullable RunReason remark, boolean afterChanges) throws SourceException {
         inTransaction(() -> finish(id, job, Optional.of(sweep.full(job)), afterChanges));
         if (remark != null) {
             runs.remark(id, job.order().kind(), remark);

@@ -1,6 +1,5 @@
 package nl.raakpunt.directory.sync;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,26 +11,23 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.TeamKey;
-import nl.raakpunt.directory.sync.SyncRun.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run does with the teams that have an entry of their own; pure. A team keeps its key when it is renamed, because
  * topics refer to it.
  *
- * @param save     new and changed teams by key
- * @param lost     keys of teams whose entry is gone
- * @param rejected entries that were not taken
+ * @param save new and changed teams by key
+ * @param lost keys of teams whose entry is gone
  */
-record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> rejected) {
+record TeamPlan(Map<String, ReadTeam> save, Set<String> lost) {
 
     /** Nothing happens to any team. */
-    static final TeamPlan NONE = new TeamPlan(Map.of(), Set.of(), List.of());
+    static final TeamPlan NONE = new TeamPlan(Map.of(), Set.of());
 
     TeamPlan {
         save = Map.copyOf(save);
         lost = Set.copyOf(lost);
-        rejected = List.copyOf(rejected);
     }
 
     /** @param present tells of an entry that was not read whether it is there all the same */
@@ -49,6 +45,7 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> reje
     /** @param gone identities of which the source says that they are gone; they may be people's */
     static TeamPlan ofSome(String source, List<StoredTeam> stored, List<ReadTeam> read, Set<UUID> gone) {
         Set<String> lost = stored.stream()
+                .filter(team -> team.source().equals(source))
                 .filter(team -> team.entryId() != null && gone.contains(team.entryId()))
                 .map(StoredTeam::key)
                 .collect(Collectors.toSet());
@@ -62,13 +59,9 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> reje
                 .collect(Collectors.toMap(team -> Objects.requireNonNull(team.entryId()), team -> team));
         Map<String, ReadTeam> save = new HashMap<>();
         Map<String, ReadTeam> added = new TreeMap<>();
-        Set<UUID> met = new HashSet<>();
-        List<Finding> rejected = new ArrayList<>();
         for (ReadTeam team : read) {
             StoredTeam known = byEntry.get(team.entryId());
-            if (!met.add(team.entryId())) {
-                rejected.add(new Finding(team.dnKey(), "another team has the same identity " + team.entryId()));
-            } else if (known == null) {
+            if (known == null) {
                 added.put(team.entryId().toString(), team);
             } else if (!known.isSameAs(team)) {
                 save.put(known.key(), team);
@@ -81,7 +74,7 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost, List<Finding> reje
             freed.remove(key);
             save.put(key, team);
         });
-        return new TeamPlan(save, freed, rejected);
+        return new TeamPlan(save, freed);
     }
 
     /** The name's own key, unless another team has it: two municipalities that merged both have a "Wegen". */

@@ -1,7 +1,9 @@
 package nl.raakpunt.directory.sync;
 
+import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.raakpunt.directory.person.TeamKey;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Reads and writes teams and who their entries name as members. */
 @Component
 class TeamTables {
+
+    private static final int BATCH = 500;
 
     private final JdbcTemplate jdbc;
 
@@ -37,7 +41,7 @@ class TeamTables {
         note(plan.save().keySet());
         note(plan.lost());
         release(plan.lost());
-        plan.save().forEach((key, team) -> save(source, key, team));
+        save(source, plan.save());
         jdbc.update("""
                 delete from team_entry_member where team in (select team from changed_team)
                 """);
@@ -95,9 +99,8 @@ class TeamTables {
                 """, (Object) lost.toArray(String[]::new));
     }
 
-    private void save(String source, String key, ReadTeam team) {
-        jdbc.update(
-                """
+    private void save(String source, Map<String, ReadTeam> teams) {
+        jdbc.batchUpdate("""
                 insert into team (id, source, name, name_key, department, lead_dn, lead_key, dn_key, entry_id,
                     members_hash, active)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
@@ -105,17 +108,19 @@ class TeamTables {
                     name_key = excluded.name_key, department = excluded.department, lead_dn = excluded.lead_dn,
                     lead_key = excluded.lead_key, dn_key = excluded.dn_key, entry_id = excluded.entry_id,
                     members_hash = excluded.members_hash, active = true, change = nextval('directory_change')
-                """,
-                key,
-                source,
-                team.name(),
-                TeamKey.of(team.name()),
-                team.department(),
-                team.leadDn(),
-                team.leadKey(),
-                team.dnKey(),
-                team.entryId(),
-                team.membersHash());
+                """, teams.entrySet(), BATCH, (PreparedStatement row, Map.Entry<String, ReadTeam> entry) -> {
+            ReadTeam team = entry.getValue();
+            row.setString(1, entry.getKey());
+            row.setString(2, source);
+            row.setString(3, team.name());
+            row.setString(4, TeamKey.of(team.name()));
+            row.setString(5, team.department());
+            row.setString(6, team.leadDn());
+            row.setString(7, team.leadKey());
+            row.setString(8, team.dnKey());
+            row.setObject(9, team.entryId());
+            row.setString(10, team.membersHash());
+        });
     }
 
     Counts counts(String source) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.sync.SyncPlan.Loss;
 
@@ -25,10 +26,10 @@ sealed interface Verdict {
      *
      * @param hash what a person confirms: the same for the same losses, whatever else changed meanwhile
      */
-    record Hold(String reason, String hash) implements Verdict {}
+    record Hold(List<RunReason> reasons, String hash) implements Verdict {}
 
     /** The reading cannot be right. */
-    record Refuse(String reason) implements Verdict {}
+    record Refuse(List<RunReason> reasons) implements Verdict {}
 
     /**
      * What is stored before the run.
@@ -52,56 +53,63 @@ sealed interface Verdict {
      */
     static Verdict on(SyncPlan plan, OptionalInt leads, boolean complete, Baseline before, SafetyLimits limits) {
         if (complete && plan.read() == plan.rejected()) {
-            return new Refuse(
-                    plan.read() == 0
-                            ? "The staff directory answered, but without a single person. Nothing was changed."
-                            : "None of the " + plan.read() + " entries could be read. Nothing was changed.");
+            RunReason reason = plan.read() == 0 ? RunReason.NOBODY_READ : RunReason.entriesUnreadable(plan.read());
+            return new Refuse(List.of(reason, RunReason.NOTHING_CHANGED));
         }
-        Map<Loss, String> reasons = new EnumMap<>(Loss.class);
-        people(plan, before, limits).forEach(reason -> reasons.merge(Loss.PEOPLE, reason, String::concat));
-        int active = before.active();
-        if (plan.changed() > limits.changed(active) && active > 0) {
-            reasons.put(
-                    Loss.CHANGES,
-                    plan.changed() + " of " + active + " people would change; at most " + limits.changed(active)
-                            + " may at once. ");
-        }
-        plan.emptied().entrySet().stream()
-                // Past absences are cleared out of a directory all at once, at new year for example.
-                .filter(fact -> fact.getKey() != Fact.ABSENCES && fact.getValue() > limits.emptied(active))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(fact -> reasons.merge(
-                        Loss.FACTS,
-                        "The attribute " + fact.getKey().attribute() + " would become empty for " + fact.getValue()
-                                + " of " + active + " people. ",
-                        String::concat));
-        if (plan.teamsLost() > limits.gone(before.teams())) {
-            reasons.put(Loss.TEAMS, plan.teamsLost() + " of " + before.teams() + " teams would disappear. ");
-        } else if (before.leads() >= FEW_LEADS && leads.orElse(1) == 0) {
-            reasons.put(Loss.TEAMS, "Every team would lose its team lead. ");
-        }
+        Map<Loss, List<RunReason>> reasons = new EnumMap<>(Loss.class);
+        reasons.put(Loss.PEOPLE, people(plan, before, limits));
+        reasons.put(Loss.CHANGES, changes(plan, before.active(), limits));
+        reasons.put(Loss.FACTS, facts(plan, before.active(), limits));
+        reasons.put(Loss.TEAMS, teams(plan, leads, before, limits));
+        reasons.values().removeIf(List::isEmpty);
         if (!reasons.isEmpty()) {
-            return new Hold(String.join("", reasons.values()) + "Nothing was changed.", hash(plan, reasons));
+            List<RunReason> all = new ArrayList<>(
+                    reasons.values().stream().flatMap(List::stream).toList());
+            all.add(RunReason.NOTHING_CHANGED);
+            return new Hold(List.copyOf(all), hash(plan, reasons.keySet()));
         }
         return plan.isEmpty() ? new Nothing() : new Apply();
     }
 
-    private static List<String> people(SyncPlan plan, Baseline before, SafetyLimits limits) {
-        List<String> reasons = new ArrayList<>();
+    private static List<RunReason> people(SyncPlan plan, Baseline before, SafetyLimits limits) {
+        List<RunReason> reasons = new ArrayList<>();
         int active = before.active();
         if (plan.lost() > limits.gone(active)) {
-            reasons.add(plan.lost() + " of " + active + " people would disappear; at most " + limits.gone(active)
-                    + " may at once. ");
+            reasons.add(RunReason.peopleGone(plan.lost(), active, limits.gone(active)));
         }
-        if (plan.lost() > 0 && plan.lost() + before.goneInADay() > limits.goneInADay(active)) {
-            reasons.add((plan.lost() + before.goneInADay()) + " of " + active
-                    + " people would disappear within 24 hours; at most " + limits.goneInADay(active) + " may. ");
+        int inADay = plan.lost() + before.goneInADay();
+        if (plan.lost() > 0 && inADay > limits.goneInADay(active)) {
+            reasons.add(RunReason.peopleGoneInADay(inADay, active, limits.goneInADay(active)));
         }
         return reasons;
     }
 
-    private static String hash(SyncPlan plan, Map<Loss, String> reasons) {
-        return reasons.keySet().stream()
+    private static List<RunReason> changes(SyncPlan plan, int active, SafetyLimits limits) {
+        return active > 0 && plan.changed() > limits.changed(active)
+                ? List.of(RunReason.peopleChanged(plan.changed(), active, limits.changed(active)))
+                : List.of();
+    }
+
+    private static List<RunReason> facts(SyncPlan plan, int active, SafetyLimits limits) {
+        int most = limits.emptied(active);
+        return plan.emptied().entrySet().stream()
+                // Past absences are cleared out of a directory all at once, at new year for example.
+                .filter(fact -> fact.getKey() != Fact.ABSENCES && fact.getValue() > most)
+                .sorted(Map.Entry.comparingByKey())
+                .map(fact -> RunReason.attributeEmptied(fact.getKey(), fact.getValue(), active, most))
+                .toList();
+    }
+
+    private static List<RunReason> teams(SyncPlan plan, OptionalInt leads, Baseline before, SafetyLimits limits) {
+        int most = limits.gone(before.teams());
+        if (plan.teamsLost() > most) {
+            return List.of(RunReason.teamsGone(plan.teamsLost(), before.teams(), most));
+        }
+        return before.leads() >= FEW_LEADS && leads.orElse(1) == 0 ? List.of(RunReason.LEADS_GONE) : List.of();
+    }
+
+    private static String hash(SyncPlan plan, Set<Loss> losses) {
+        return losses.stream()
                 .map(loss -> loss + plan.hashes().getOrDefault(loss, ""))
                 .collect(Collectors.collectingAndThen(Collectors.joining(), Fingerprint::ofText));
     }

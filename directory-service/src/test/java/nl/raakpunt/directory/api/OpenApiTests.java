@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import nl.raakpunt.directory.fixture.RunningService;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,22 @@ class OpenApiTests {
         assertThat(Files.readString(COMMITTED))
                 .as("The API changed; regenerate with: " + REGENERATE)
                 .isEqualTo(generated);
+    }
+
+    @Test
+    void everyErrorHasTheFormOfItsProtocol() throws IOException {
+        JsonNode paths =
+                JsonMapper.shared().readTree(Files.readString(COMMITTED)).path("paths");
+        List<String> forms = new ArrayList<>();
+        paths.forEachEntry((address, path) ->
+                path.forEach(call -> call.path("responses").forEachEntry((status, response) -> {
+                    if (status.startsWith("4") || status.startsWith("5")) {
+                        forms.add((address.startsWith("/scim/") ? "scim " : "other ") + response.path("content"));
+                    }
+                })));
+        assertThat(new HashSet<>(forms)).containsExactlyInAnyOrder("""
+                        scim {"application/scim+json":{"schema":{"$ref":"#/components/schemas/ScimError"}}}""", """
+                        other {"application/problem+json":{"schema":{"$ref":"#/components/schemas/Problem"}}}""");
     }
 
     private static String generated() {

@@ -32,10 +32,10 @@ class ScimIndexTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "userName eq \"P123\" | person_login",
+                "userName eq \"P123\" | person_login_prefix",
                 "userName sw \"p1234\" | person_login_prefix",
-                "emails.value eq \"p123@x.example\" | person_mail",
-                "emails[type eq \"work\" and value eq \"p123@x.example\"] | person_mail",
+                "emails.value eq \"p123@x.example\" | person_mail_prefix",
+                "emails[type eq \"work\" and value eq \"p123@x.example\"] | person_mail_prefix",
                 "displayName sw \"voornaam123\" | person_display_name_prefix",
                 "name.familyName eq \"achternaam123\" | person_surname_prefix",
                 "phoneNumbers.value eq \"+31181123\" | person_phone",

@@ -8,11 +8,16 @@ import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.search.Municipality.Colleague;
@@ -272,6 +277,46 @@ class ProjectionTests {
         assertThat(found("boomchirurg")).containsExactly("Sanne van der Meer");
         assertThat(found("wulp")).isEmpty();
         drifts(0);
+    }
+
+    @Test
+    void whoWantsATableForThemselvesDoesNotWaitForThePass() throws Exception {
+        service.bean(Rebuilds.class).ask("a test");
+        DataSource database = service.bean(DataSource.class);
+        try (Connection queue = database.getConnection();
+                Connection upgrade = database.getConnection()) {
+            take(queue, "search_pending");
+            CompletableFuture<Void> passing = CompletableFuture.runAsync(ProjectionTests::passOrFail);
+            await("the pass has read everybody and wants the queue")
+                    .atMost(PATIENCE)
+                    .until(() -> jdbc.sql(
+                                            "select 1 from pg_locks where not granted and relation = 'search_pending'::regclass")
+                                    .query()
+                                    .listOfRows()
+                                    .size()
+                            > 0);
+            take(upgrade, "team");
+            upgrade.rollback();
+            queue.rollback();
+            assertThat(passing).succeedsWithin(PATIENCE);
+        }
+        drifts(0);
+    }
+
+    private static void take(Connection connection, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '10s'");
+            statement.execute("lock table " + table + " in access exclusive mode");
+        }
+    }
+
+    private static void passOrFail() {
+        try {
+            service.bean(ProjectionPass.class).run();
+        } catch (IOException ex) {
+            throw new UncheckedIOException(ex);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ends the service with {@code kill -9} at each step of a run; what is stored and found afterwards is what LDAP says. */
 @Tag("fault")
-@Timeout(180)
+@Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
 class CrashTests {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -128,8 +130,8 @@ class CrashTests {
 
     @Test
     void whileItAppliesAndHasNotCommitted() throws Exception {
-        try (TableLock absence = new TableLock(database)) {
-            crash("APPLYING", Block.of(() -> absence.take("absence"), absence::release));
+        try (TableLock standIn = new TableLock(database)) {
+            crash("APPLYING", Block.of(() -> standIn.take("stand_in"), standIn::release));
         }
     }
 
@@ -137,9 +139,9 @@ class CrashTests {
     void afterItCommittedAndBeforeItWasFound() throws Exception {
         settings.put("spring.elasticsearch.uris", "http://localhost:1");
         try (DirectoryProcess service = DirectoryProcess.start(settings, RunningService.MANAGER, log())) {
-            assertThat(run(service).get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+            assertThat(run(service)).as("a whole run").succeedsWithin(PATIENCE).returns(200, HttpResponse::statusCode);
             change();
-            assertThat(run(service).get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+            assertThat(run(service)).as("a whole run").succeedsWithin(PATIENCE).returns(200, HttpResponse::statusCode);
         }
         settings.put("spring.elasticsearch.uris", search.uri());
         agreesAfterRestart(false);
@@ -148,10 +150,10 @@ class CrashTests {
     @Test
     void whileItIsBroughtToTheIndex() throws Exception {
         try (DirectoryProcess service = DirectoryProcess.start(settings, RunningService.MANAGER, log())) {
-            assertThat(run(service).get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+            assertThat(run(service)).as("a whole run").succeedsWithin(PATIENCE).returns(200, HttpResponse::statusCode);
             change();
             signalSearch("STOP");
-            assertThat(run(service).get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+            assertThat(run(service)).as("a whole run").succeedsWithin(PATIENCE).returns(200, HttpResponse::statusCode);
         }
         signalSearch("CONT");
         agreesAfterRestart(false);
@@ -164,13 +166,16 @@ class CrashTests {
             gate.allow(0);
             CompletableFuture<HttpResponse<String>> running = run(first);
             JdbcTemplate jdbc = second.bean(JdbcTemplate.class);
-            await().atMost(PATIENCE)
+            await("the first instance has begun a run")
+                    .atMost(PATIENCE)
                     .until(() -> !jdbc.queryForList("select 1 from sync_run").isEmpty());
             assertThat(status(second)).isEqualTo(409);
             first.kill();
             gate.allow(Long.MAX_VALUE);
-            await().atMost(LEASE.plusSeconds(10)).until(() -> status(second) == 200);
-            assertThat(running).failsWithin(PATIENCE);
+            await("the second instance has taken over")
+                    .atMost(LEASE.plusSeconds(10))
+                    .until(() -> status(second) == 200);
+            assertThat(running).as("the answer of the dead instance").failsWithin(PATIENCE);
             assertThat(jdbc.queryForList("select outcome from sync_run order by sequence", String.class))
                     .containsExactly("INTERRUPTED", "APPLIED");
         }
@@ -189,11 +194,13 @@ class CrashTests {
 
     private void crash(String phase, Block block) throws Exception {
         try (DirectoryProcess service = DirectoryProcess.start(settings, RunningService.MANAGER, log())) {
-            assertThat(run(service).get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
+            assertThat(run(service)).as("a whole run").succeedsWithin(PATIENCE).returns(200, HttpResponse::statusCode);
             change();
             block.begin().run();
             CompletableFuture<HttpResponse<String>> running = run(service);
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(standsAt()).isEqualTo(phase));
+            await("the run stands at " + phase)
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(standsAt()).isEqualTo(phase));
             assertThat(running).isNotDone();
             service.kill();
         }
@@ -215,7 +222,7 @@ class CrashTests {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select case when exists (
-                            select 1 from pg_locks where not granted and relation = 'directory.absence'::regclass)
+                            select 1 from pg_locks where not granted and relation = 'directory.stand_in'::regclass)
                             then 'APPLYING' else phase end
                         from directory.sync_run where outcome = 'RUNNING' and started_at < now() - interval '2 s'
                         """)) {
@@ -235,7 +242,8 @@ class CrashTests {
             JdbcTemplate jdbc = service.bean(JdbcTemplate.class);
             StaffDirectory directory =
                     service.bean(StaffDirectories.class).named("staff").orElseThrow();
-            SyncRun run = await().atMost(PATIENCE)
+            SyncRun run = await("the lease of the dead instance is over")
+                    .atMost(PATIENCE)
                     .until(
                             () -> service.bean(SyncRunner.class)
                                     .run(directory, RunOrder.requested(SyncRun.Kind.FULL, false)),
@@ -249,7 +257,7 @@ class CrashTests {
                             run.outcome().name());
             assertThat(jdbc.queryForList("select login || ' ' || display_name from person where active", String.class))
                     .containsExactlyInAnyOrderElementsOf(inLdap());
-            await().atMost(PATIENCE).untilAsserted(() -> {
+            await("the index finds what is stored").atMost(PATIENCE).untilAsserted(() -> {
                 assertThat(found(service, "zwaluw")).containsExactlyInAnyOrder("Zwaluw Een", "Zwaluw Twee");
                 assertThat(found(service, "Person p3")).doesNotContain("Person p3");
             });
@@ -294,10 +302,11 @@ class CrashTests {
 
     private static void signal(long pid, String signal) {
         try {
-            assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
-                            .start()
-                            .waitFor())
-                    .isZero();
+            Process kill = new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+            assertThat(kill.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .as("SIG%s was sent to process %d", signal, pid)
+                    .isTrue();
+            assertThat(kill.exitValue()).isZero();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException stopped) {
@@ -329,8 +338,28 @@ class CrashTests {
 
         void take(String table) throws SQLException {
             try (Statement statement = connection.createStatement()) {
+                statement.execute("set local lock_timeout = '" + PATIENCE.toSeconds() + "s'");
                 statement.execute("lock table directory." + table + " in access exclusive mode");
+            } catch (SQLException refused) {
+                throw new SQLException("Waited for the table " + table + ", which is used by " + users(), refused);
             }
+        }
+
+        /** What others of this database are doing. */
+        private List<String> users() throws SQLException {
+            connection.rollback();
+            List<String> users = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("""
+                            select concat_ws(' ', pid, state, wait_event_type, now() - xact_start, query)
+                            from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+                                and state <> 'idle'
+                            """)) {
+                while (row.next()) {
+                    users.add(row.getString(1));
+                }
+            }
+            return users;
         }
 
         void release() throws SQLException {

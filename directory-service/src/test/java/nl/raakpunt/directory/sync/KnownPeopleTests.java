@@ -38,6 +38,16 @@ class KnownPeopleTests {
         assertThat(known.see(ANNA, PRINT)).isEqualTo(Sight.NEW_OR_CHANGED);
         assertThat(known.see(ANNA, PRINT)).isEqualTo(Sight.REPEATED);
         assertThat(known.see(ANNA, OTHER)).isEqualTo(Sight.TWIN);
+        assertThat(known.see(ANNA, OTHER)).isEqualTo(Sight.REPEATED);
+        assertThat(known.see(ANNA, PRINT)).as("what came last counts").isEqualTo(Sight.TWIN);
+    }
+
+    @Test
+    void whoeverTurnsOutNotToBeThereIsMetAnew() {
+        known.see(ANNA, PRINT);
+        known.forget(ANNA);
+        assertThat(known.isSeen(ANNA)).isFalse();
+        assertThat(known.see(ANNA, PRINT)).isEqualTo(Sight.NEW_OR_CHANGED);
     }
 
     @Test

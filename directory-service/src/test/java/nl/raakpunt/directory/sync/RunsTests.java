@@ -236,11 +236,12 @@ class RunsTests {
                 .isAccepted();
         // The run hears of it at its next pulse, which is when it also tells how far it is.
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> "Stopping on request."
-                        .equals(runs().findById(id).orElseThrow().detail()));
+                .until(() -> List.of(RunReason.STOPPING)
+                        .equals(runs().findById(id).orElseThrow().reasons()));
         GATE.get().countDown();
         SyncRun done = running.get(20, TimeUnit.SECONDS);
         assertThat(done.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(done.reasons()).containsExactly(RunReason.STOPPED, RunReason.NOTHING_CHANGED);
         assertThat(rows()).isEqualTo(before);
     }
 
@@ -277,7 +278,31 @@ class RunsTests {
     void aRunOfAnInstanceThatDiedIsCalledInterrupted() {
         UUID dead = runs().begin("staff", RunOrder.scheduled(Kind.FULL), 0, Instant.parse("2026-11-23T08:00:00Z"));
         run();
-        assertThat(runs().findById(dead).orElseThrow().outcome()).isEqualTo(Outcome.INTERRUPTED);
+        SyncRun interrupted = runs().findById(dead).orElseThrow();
+        assertThat(interrupted.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(interrupted.reasons()).containsExactly(RunReason.INTERRUPTED, RunReason.NOTHING_CHANGED);
+    }
+
+    @Test
+    void whoIsNewIsTheReasonThatEverythingWasRead() {
+        run();
+        ldap.addPerson("p99");
+        SyncRun run =
+                runner().run(directory(), RunOrder.requested(Kind.IDS, false)).orElseThrow();
+        assertThat(run.kind()).isEqualTo(Kind.FULL);
+        assertThat(run.reasons()).containsExactly(RunReason.SOMEBODY_NEW);
+    }
+
+    @Test
+    void aReasonOfAnotherVersionStillHasItsSentence() {
+        UUID run = run().id();
+        jdbc().update("""
+                update sync_run set reasons = '[{"code": "MOON_IS_FULL", "text": "The moon is full.", "phase": 3}]'
+                where id = ?
+                """, run);
+        assertThat(runs().findById(run).orElseThrow())
+                .extracting(SyncRun::detail, read -> read.reasons().getFirst().code())
+                .containsExactly("The moon is full.", RunReason.Code.OTHER);
     }
 
     private static CompletableFuture<SyncRun> runHalfWay() {

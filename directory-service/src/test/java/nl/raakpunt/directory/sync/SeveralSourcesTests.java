@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.raakpunt.directory.availability.Schedule;
 import nl.raakpunt.directory.availability.store.ScheduleRepository;
@@ -56,6 +57,8 @@ class SeveralSourcesTests {
         return Map.of(
                 prefix + "precedence",
                 precedence,
+                prefix + "mapping.active",
+                "employeeType -> is-not \"uit dienst\"",
                 prefix + "directory.urls",
                 server.url(),
                 prefix + "directory.base",
@@ -135,6 +138,146 @@ class SeveralSourcesTests {
         run(BRIELLE);
         assertThat(person(WESTVOORNE, "visser").active()).isTrue();
         assertThat(person(BRIELLE, "s.visser").active()).isTrue();
+    }
+
+    @Test
+    void somebodyInBothWithOneIdentityStaysWithTheSourceThatComesFirst() {
+        addVisserToBoth();
+        runBoth();
+        assertThat(sourceOfVisser()).isEqualTo(BRIELLE);
+        assertThat(run(WESTVOORNE).rejected())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.dn()).isEqualTo(StaffServer.dn("w.visser")))
+                .extracting("reason")
+                .asString()
+                .contains("same identity", StaffServer.dn("visser"), "in brielle", "not taken");
+        List<Map<String, Object>> before = versions();
+        assertThat(run(BRIELLE).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(run(WESTVOORNE).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(run(WESTVOORNE, Kind.IDS)).satisfies(ids -> {
+            assertThat(ids.kind()).isEqualTo(Kind.IDS);
+            assertThat(ids.outcome()).isEqualTo(Outcome.UNCHANGED);
+        });
+        assertThat(versions()).isEqualTo(before);
+        assertThat(sourceOfVisser()).isEqualTo(BRIELLE);
+    }
+
+    @Test
+    void itDoesNotMatterWhichOfThemIsReadFirst() {
+        addVisserToBoth();
+        run(WESTVOORNE);
+        assertThat(sourceOfVisser()).isEqualTo(WESTVOORNE);
+        assertThat(run(BRIELLE).rejected()).isEmpty();
+        assertThat(sourceOfVisser()).isEqualTo(BRIELLE);
+        List<Map<String, Object>> before = versions();
+        SyncRun next = run(WESTVOORNE);
+        assertThat(next.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(next.rejected()).hasSize(1);
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void whenTheFirstNoLongerHasThemTheSecondTakesThemOverWithAllTheirDuties() {
+        addVisserToBoth();
+        add(brielle, BRIELLE, "kees", "extensionAttribute3", "visser");
+        runBoth();
+        giveATopicToVisser();
+        assertThat(standIns(BRIELLE, "kees")).containsExactly(id(BRIELLE, "visser"));
+
+        brielle.remove(List.of("visser"));
+        run(BRIELLE);
+        westvoorne.set("w.visser", "uid", "w.visser", "visser");
+        SyncRun taken = run(WESTVOORNE);
+
+        assertThat(taken.added()).isEqualTo(1);
+        assertThat(taken.rejected()).isEmpty();
+        assertThat(sourceOfVisser()).isEqualTo(WESTVOORNE);
+        assertThat(person(BRIELLE, "visser").active()).isTrue();
+        assertThat(jdbc().queryForObject("select count(*) from responsibility", Integer.class))
+                .isEqualTo(1);
+        assertThat(run(WESTVOORNE).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(run(BRIELLE).outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        add(brielle, BRIELLE, "visser");
+        run(BRIELLE);
+        assertThat(sourceOfVisser()).isEqualTo(BRIELLE);
+        assertThat(run(WESTVOORNE).rejected()).hasSize(1);
+    }
+
+    @Test
+    void theStandInsOfSomebodyWhoIsTakenOverStay() {
+        add(brielle, BRIELLE, "visser");
+        add(westvoorne, BRIELLE, "visser");
+        add(brielle, BRIELLE, "kees", "extensionAttribute3", "visser");
+        runBoth();
+        brielle.set("visser", "employeeType", "uit dienst");
+        run(BRIELLE);
+        assertThat(person(BRIELLE, "visser").active()).isFalse();
+        run(WESTVOORNE);
+        assertThat(person(BRIELLE, "visser").active()).isTrue();
+        assertThat(sourceOfVisser()).isEqualTo(WESTVOORNE);
+        assertThat(standIns(BRIELLE, "kees")).containsExactly(id(BRIELLE, "visser"));
+        assertThat(run(BRIELLE).rejected())
+                .as("an account that is not in use does not win back")
+                .hasSize(1);
+        assertThat(sourceOfVisser()).isEqualTo(WESTVOORNE);
+        brielle.set("visser", "employeeType");
+        run(BRIELLE);
+        assertThat(sourceOfVisser()).isEqualTo(BRIELLE);
+    }
+
+    @Test
+    void anEntryThatIsNotTakenIsForgottenWhenItIsGone() {
+        addVisserToBoth();
+        runBoth();
+        westvoorne.remove(List.of("w.visser"));
+        SyncRun gone = run(WESTVOORNE);
+        assertThat(gone.rejected()).isEmpty();
+        assertThat(gone.missing()).isZero();
+        assertThat(person(BRIELLE, "visser").missingSince()).isNull();
+        assertThat(jdbc().queryForObject("select count(*) from person_claim", Integer.class))
+                .isZero();
+        assertThat(run(WESTVOORNE).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void whoeverNamesTheEntryThatIsNotTakenMeansThePersonAllTheSame() {
+        addVisserToBoth();
+        add(westvoorne, WESTVOORNE, "kees", "manager", StaffServer.dn("w.visser"));
+        run(WESTVOORNE);
+        assertThat(person(WESTVOORNE, "kees").manager()).isEqualTo(id(BRIELLE, "visser"));
+        run(BRIELLE);
+        assertThat(person(WESTVOORNE, "kees").manager()).isEqualTo(id(BRIELLE, "visser"));
+        westvoorne.remove(List.of("w.visser"));
+        run(WESTVOORNE);
+        assertThat(person(WESTVOORNE, "kees").manager()).isNull();
+    }
+
+    private static void addVisserToBoth() {
+        add(brielle, BRIELLE, "visser");
+        westvoorne.addPerson("w.visser", "entryUUID", id(BRIELLE, "visser").toString());
+    }
+
+    private static void giveATopicToVisser() {
+        jdbc().execute("delete from topic where key = 'wegen'");
+        jdbc().execute("insert into topic (key, title, synonyms, example_questions, territorial, service_level_hours)"
+                + " values ('wegen', 'Wegen', '{}', '{}', false, 8)");
+        jdbc().update("insert into responsibility (topic, person, role) values ('wegen', ?, 'OWNER')", (Object)
+                id(BRIELLE, "visser").value());
+    }
+
+    private static String sourceOfVisser() {
+        return Objects.requireNonNull(jdbc().queryForObject(
+                        "select source from person where id = ?",
+                        String.class,
+                        id(BRIELLE, "visser").value()));
+    }
+
+    private static List<Map<String, Object>> versions() {
+        return List.copyOf(jdbc().queryForList("""
+                select id::text, xmin::text from person
+                union all select person::text || source, xmin::text from person_claim order by 1
+                """));
     }
 
     @Test
@@ -225,10 +368,14 @@ class SeveralSourcesTests {
     }
 
     private static SyncRun run(String source) {
+        return run(source, Kind.FULL);
+    }
+
+    private static SyncRun run(String source, Kind kind) {
         StaffDirectory directory =
                 service.bean(StaffDirectories.class).named(source).orElseThrow();
         return service.bean(SyncRunner.class)
-                .run(directory, RunOrder.requested(Kind.FULL, false))
+                .run(directory, RunOrder.requested(kind, false))
                 .orElseThrow();
     }
 

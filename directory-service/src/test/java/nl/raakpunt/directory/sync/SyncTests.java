@@ -18,6 +18,7 @@ import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamRef;
+import nl.raakpunt.directory.source.SourceProblem;
 import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,7 @@ class SyncTests {
         SyncRun held = run();
         assertThat(held.outcome()).isEqualTo(Outcome.HELD);
         assertThat(held.detail()).contains("11 of 30 people would disappear");
+        assertThat(held.reasons()).containsExactly(RunReason.peopleGone(11, 30, 10), RunReason.NOTHING_CHANGED);
         assertThat(person("p0").active()).isTrue();
         ldap.addPerson("p10");
         assertThat(run().outcome()).isEqualTo(Outcome.APPLIED);
@@ -313,7 +315,9 @@ class SyncTests {
         ldap.pause();
         SyncRun run = run();
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
-        assertThat(run.detail()).contains("The staff directory cannot be reached");
+        assertThat(run.detail()).contains("The staff directory cannot be reached", "Nothing was changed.");
+        assertThat(run.reasons().getFirst().problem()).isEqualTo(SourceProblem.Kind.UNREACHABLE);
+        assertThat(run.reasons().getFirst().server()).startsWith("ldap://");
         assertThat(service.bean(DirectoryAge.class).observedAt()).contains(complete);
         assertThat(person("p0").active()).isTrue();
     }
@@ -326,6 +330,7 @@ class SyncTests {
         SyncRun run = run();
         assertThat(run.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(run.detail()).contains("does not exist");
+        assertThat(run.reasons().getFirst().problem()).isEqualTo(SourceProblem.Kind.PLACE_MISSING);
     }
 
     @Test

@@ -100,6 +100,27 @@ class VerdictTests {
     }
 
     @Test
+    void everyReasonHasItsNumbers() {
+        PlanBuilder plan = emptied(Fact.PHONE, 21);
+        for (int i = 50; i < 61; i++) {
+            plan.absent(new UUID(0, i), "uid=" + i, false, true);
+        }
+        plan.teams(0, IntStream.range(0, 11).mapToObj(i -> "team" + i).toList());
+
+        assertThat(judge(plan, new Baseline(100, 40, 5, 10)))
+                .isInstanceOfSatisfying(
+                        Hold.class,
+                        hold -> assertThat(hold.reasons())
+                                .containsExactly(
+                                        RunReason.peopleGone(11, 100, 10),
+                                        RunReason.peopleGoneInADay(21, 100, 20),
+                                        RunReason.peopleChanged(21, 100, 20),
+                                        RunReason.attributeEmptied(Fact.PHONE, 21, 100, 20),
+                                        RunReason.teamsGone(11, 40, 10),
+                                        RunReason.NOTHING_CHANGED));
+    }
+
+    @Test
     void elevenTeamsGoneAreHeld() {
         PlanBuilder plan = builder();
         plan.teams(0, IntStream.range(0, 11).mapToObj(i -> "team" + i).toList());
@@ -185,7 +206,7 @@ class VerdictTests {
     }
 
     private static String reason(Verdict verdict) {
-        return verdict instanceof Hold hold ? hold.reason() : verdict.toString();
+        return verdict instanceof Hold hold ? String.valueOf(RunReason.say(hold.reasons())) : verdict.toString();
     }
 
     private static String hash(Verdict verdict) {

@@ -90,7 +90,8 @@ public final class DirectoryProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-        http.close();
+        // In order, it would wait for answers that a dead service never gives.
+        http.shutdownNow();
     }
 
     private void awaitReady(Path log) throws IOException, InterruptedException {

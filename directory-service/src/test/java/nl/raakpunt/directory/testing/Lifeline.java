@@ -1,10 +1,16 @@
 package nl.raakpunt.directory.testing;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Ties a server to this JVM: when the JVM ends in whatever way, the pipe between them closes and the server goes. */
 final class Lifeline {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String SCRIPT = """
             exec 3<&0 </dev/null
@@ -36,6 +42,23 @@ final class Lifeline {
     static void kill(Process process) {
         List<ProcessHandle> family = family(process);
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(member -> member.onExit().join());
+        family.forEach(Lifeline::awaitEnd);
+    }
+
+    private static void awaitEnd(ProcessHandle member) {
+        try {
+            member.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new IllegalStateException(
+                    "Process " + member.pid() + " ("
+                            + member.info().commandLine().orElse("unknown") + ") is still there " + PATIENCE.toSeconds()
+                            + " s after it was killed",
+                    late);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while process " + member.pid() + " was ending", stopped);
+        }
     }
 }

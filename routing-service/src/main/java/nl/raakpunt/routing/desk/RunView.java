@@ -54,7 +54,7 @@ public record RunView(
                 run.missedByDelta(),
                 run.finishedAt() == null ? null : words.lasting(Duration.between(run.startedAt(), run.finishedAt())),
                 run.planHash(),
-                RunDetail.of(run.detail(), words),
+                RunDetail.of(run, words),
                 run.rejected(),
                 run.warnings());
     }

@@ -95,7 +95,7 @@ class StaffOverview {
                 .filter(run -> run.outcome() != Outcome.RUNNING)
                 .findFirst()
                 .filter(run -> run.outcome() == Outcome.FAILED)
-                .map(run -> view.withProblem(RunDetail.of(run.detail(), words)))
+                .map(run -> view.withProblem(RunDetail.of(run, words)))
                 .orElse(view);
     }
 

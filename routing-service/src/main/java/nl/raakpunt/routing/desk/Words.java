@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import nl.raakpunt.routing.directory.Reachability;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Says things to one reader: in their language, with times as people say them. */
@@ -35,10 +37,15 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         return say(keys.getLast(), arguments);
     }
 
+    /** The text of a key, or {@code null} when there is no such key. */
+    @Nullable
+    String sayIfKnown(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, null, locale);
+    }
+
     /** The text of a key, or something else when there is no such key. */
     String sayOr(String key, String other) {
-        String text = messages.getMessage(key, null, other, locale);
-        return text == null ? other : text;
+        return Objects.requireNonNullElse(sayIfKnown(key), other);
     }
 
     /** For example 16:00, or dinsdag 24 november 09:00 when it is not today. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param planHash      what to confirm when the run is held
  * @param rejected      entries that were left as they were because they are broken
  * @param warnings      references to people who are not there
- * @param detail        what happened, in English, for an administrator
+ * @param reasons       why it went as it did; empty from an older directory-service
+ * @param detail        the same in English, for an administrator
  */
 public record SyncRun(
         UUID id,
@@ -39,6 +40,7 @@ public record SyncRun(
         @Nullable String planHash,
         List<Remark> rejected,
         List<Remark> warnings,
+        List<Reason> reasons,
         @Nullable String detail) {
 
     public SyncRun {
@@ -47,6 +49,7 @@ public record SyncRun(
         Objects.requireNonNull(startedAt, "startedAt");
         rejected = List.copyOf(rejected);
         warnings = List.copyOf(warnings);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
     /** What is read. */
@@ -71,6 +74,28 @@ public record SyncRun(
         @JsonEnumDefaultValue
         OTHER
     }
+
+    /**
+     * Why a run went as it did.
+     *
+     * @param code      what it is; a newer directory-service may have more of them
+     * @param text      the same in English
+     * @param count     how many people, teams or entries it is about
+     * @param of        of how many
+     * @param most      how many may at once
+     * @param attribute what would become empty
+     * @param problem   what is wrong with the staff directory
+     * @param server    the server that has this problem, when several were tried
+     */
+    public record Reason(
+            String code,
+            String text,
+            @Nullable Integer count,
+            @Nullable Integer of,
+            @Nullable Integer most,
+            @Nullable String attribute,
+            @Nullable String problem,
+            @Nullable String server) {}
 
     /** Something about one entry of the source. */
     public record Remark(String dn, String reason) {}

@@ -67,6 +67,7 @@ class HeldRunsTests {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MessageTests {
     private static final double MEAN_WORDS = 14;
@@ -34,6 +40,20 @@ class MessageTests {
                 .allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(dutch.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"code,run.reason.", "problem,run.reason.SOURCE_PROBLEM."})
+    void everyReasonThatDirectoryServiceKnowsHasASentence(String property, String prefix) throws IOException {
+        var reason = new JsonMapper()
+                .readTree(Files.readString(Path.of("../directory-service/docs/openapi.json")))
+                .at("/components/schemas/SyncReason/properties/" + property + "/enum");
+
+        assertThat(reason.valueStream().filter(JsonNode::isString).map(JsonNode::asString))
+                .isNotEmpty()
+                // These two are told by what comes with them.
+                .filteredOn(name -> !name.equals("OTHER") && !name.equals("SOURCE_PROBLEM"))
+                .allSatisfy(name -> assertThat(dutch.stringPropertyNames()).contains(prefix + name));
     }
 
     @Test

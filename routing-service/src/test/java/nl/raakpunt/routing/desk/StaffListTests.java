@@ -204,7 +204,8 @@ class StaffListTests {
         assertThat(open())
                 .contains("Het inlezen wacht op u", "Ronde van 10:30: dit lijkt op een vergissing")
                 .contains("112 van de 412 medewerkers zouden verdwijnen. Hooguit 20 mogen dat tegelijk.")
-                .contains("Het gegeven ‘telefoonnummer’ zou leeg worden bij 90 van de 412 medewerkers.")
+                .contains(
+                        "Het gegeven ‘telefoonnummer’ zou leeg worden bij 90 van de 412 medewerkers. Hooguit 82 mogen dat tegelijk.")
                 .contains("<span lang=\"en\">Odd &lt;i&gt;thing&lt;/i&gt; seen.</span>", "Er is niets veranderd.")
                 .contains("uid=s.vandermeer,ou=medewerkers", "telefoonnummer, werktijden", "Niet meer gezien")
                 .contains("cn=&lt;img src=x onerror=alert(1)&gt; [[${7*7}]],ou=medewerkers")
@@ -349,12 +350,23 @@ class StaffListTests {
     }
 
     @Test
-    void aRunThatFailedSaysWhy() {
-        answer(
-                "/v1/sync/runs",
-                runs(example("sync-run.json")
-                        .replace("APPLIED", "FAILED")
-                        .replace("\"detail\": null", "\"detail\": \"The server does not answer.\"")));
+    void aRunThatFailedSaysWhyOfEachServer() {
+        failed("""
+                "reasons": [
+                  {"code": "SOURCE_PROBLEM", "text": "ldap://een: The staff directory cannot be reached.", "count": null, "of": null,
+                    "most": null, "attribute": null, "problem": "UNREACHABLE", "server": "ldap://een"},
+                  {"code": "SOURCE_PROBLEM", "text": "ldap://twee: The staff directory hums.", "count": null, "of": null,
+                    "most": null, "attribute": null, "problem": "HUMS", "server": "ldap://twee"}], "detail": "Both."}""");
+
+        assertThat(open())
+                .contains("<span>ldap://een: De medewerkersgids is niet bereikbaar. Kijk of de server aanstaat")
+                .contains("<span lang=\"en\">ldap://twee: The staff directory hums.</span>", "Mislukt")
+                .doesNotContain("Both.");
+    }
+
+    @Test
+    void anOlderDirectoryServiceThatOnlyHasSentencesIsUnderstood() {
+        failed("\"detail\": \"The server does not answer.\"}");
 
         assertThat(open()).contains("<span lang=\"en\">The server does not answer.</span>", "Mislukt");
     }
@@ -373,6 +385,11 @@ class StaffListTests {
 
     private void answer(String path, String json) {
         directory.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json)));
+    }
+
+    private void failed(String why) {
+        String run = example("sync-run.json").replace("APPLIED", "FAILED");
+        answer("/v1/sync/runs", runs(run.substring(0, run.indexOf("\"reasons\"")) + why));
     }
 
     private static String runs(String... runs) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -121,7 +122,10 @@ class DirectoryContractTests {
     }
 
     private void everythingServedIsAsAgreed() {
-        List<ServeEvent> served = RealParts.DIRECTORY.getAllServeEvents();
+        // A call of the background may still wait for its answer.
+        List<ServeEvent> served = await().until(
+                        RealParts.DIRECTORY::getAllServeEvents,
+                        events -> events.stream().allMatch(event -> event.getResponse().getHeaders() != null));
         assertThat(served).isNotEmpty();
         for (ServeEvent event : served) {
             ValidationReport report = contract.validate(request(event.getRequest()), response(event.getResponse()));

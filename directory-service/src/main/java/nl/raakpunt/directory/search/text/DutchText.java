@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ public final class DutchText {
     public static final int MOST_WORDS = 200;
 
     private static final int GRAM = 4;
+    private static final int MOST_KEPT = 20_000;
     private static final Set<String> STOP = WordLists.words("stopwords.txt");
     private static final Set<String> WEAK = WordLists.words("weak.txt").stream()
             .flatMap(word -> Stream.concat(Stream.of(word), Forms.of(word).stream()))
@@ -26,6 +28,7 @@ public final class DutchText {
 
     private final Compounds compounds;
     private final Set<String> known;
+    private final Map<String, Word> analysed = new ConcurrentHashMap<>();
 
     private DutchText(Compounds compounds, Set<String> known) {
         this.compounds = compounds;
@@ -96,13 +99,25 @@ public final class DutchText {
         return STOP.contains(normal) || Names.isPrefix(normal);
     }
 
-    private Word word(String original, String word) {
+    /** The same words come again and again, and taking a compound apart is the dearest step. */
+    private Word word(String original, String normal) {
+        Word known = analysed.get(normal);
+        if (known == null) {
+            known = analyse(normal);
+            if (analysed.size() < MOST_KEPT) {
+                analysed.put(normal, known);
+            }
+        }
+        return known.writtenAs(original);
+    }
+
+    private Word analyse(String word) {
         Set<String> forms = new LinkedHashSet<>(Forms.of(word));
         Forms.thirdPerson(word).filter(known::contains).ifPresent(forms::add);
         boolean weak = WEAK.contains(word) || forms.stream().anyMatch(WEAK::contains);
         Set<String> parts = new LinkedHashSet<>();
         compounds.split(word).forEach(part -> parts.addAll(Forms.of(part)));
-        return new Word(original, word, List.copyOf(forms), List.copyOf(parts), weak);
+        return new Word(word, word, List.copyOf(forms), List.copyOf(parts), weak);
     }
 
     /** Pieces of one word in normal form; a short word is its own piece. */

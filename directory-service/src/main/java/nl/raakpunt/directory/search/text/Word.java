@@ -20,6 +20,10 @@ public record Word(String original, String normal, List<String> forms, List<Stri
         parts = List.copyOf(parts);
     }
 
+    Word writtenAs(String text) {
+        return text.equals(original) ? this : new Word(text, normal, forms, parts, weak);
+    }
+
     /** Everything the word is indexed by, without doubles. */
     public Set<String> terms() {
         Set<String> terms = new LinkedHashSet<>(forms);

@@ -27,6 +27,7 @@ import nl.raakpunt.directory.source.LdapProblems;
 import nl.raakpunt.directory.source.Search;
 import nl.raakpunt.directory.source.ServerConnection;
 import nl.raakpunt.directory.source.SourceException;
+import nl.raakpunt.directory.source.SourceProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the server once what changed in one search since a cookie. */
@@ -177,6 +178,7 @@ final class Refresh {
         @Override
         public void searchReferenceReturned(SearchResultReference reference) {
             problem = new SourceException(
+                    SourceProblem.Kind.ELSEWHERE,
                     "The staff directory points to another server for a part of it, so this part was not read: "
                             + String.join(", ", reference.getReferralURLs()) + ".");
         }
