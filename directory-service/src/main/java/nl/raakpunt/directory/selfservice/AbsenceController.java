@@ -2,6 +2,7 @@ package nl.raakpunt.directory.selfservice;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/people/{id}/reachability/absences/{absence}")
 @Tag(name = "self-service")
+@ApiResponse(responseCode = "409", description = "This person no longer works here, or the id is in use")
 class AbsenceController {
 
     /** Longer ago or further away is a slip of the keyboard. */

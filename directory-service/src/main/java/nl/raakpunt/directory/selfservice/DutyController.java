@@ -2,6 +2,7 @@ package nl.raakpunt.directory.selfservice;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/teams/{team}/duty")
 @Tag(name = "duty")
+@ApiResponse(responseCode = "409", description = "The team has no roster yet, or the id is in use")
 class DutyController {
 
     private final Acting acting;

@@ -2,6 +2,7 @@ package nl.raakpunt.directory.selfservice;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/people/{id}/reachability")
 @Tag(name = "self-service")
+@ApiResponse(responseCode = "409", description = "This person no longer works here")
 class OwnController {
 
     private final Acting acting;
@@ -115,7 +117,7 @@ class OwnController {
     }
 
     @Schema(name = "StandInsInput")
-    record StandInsInput(@NotNull @Size(max = 20) @Valid List<@NotNull StandInInput> standIns) {}
+    record StandInsInput(@NotNull @Size(max = 20) List<@NotNull @Valid StandInInput> standIns) {}
 
     /**
      * Somebody who stands in.
@@ -138,7 +140,7 @@ class OwnController {
     }
 
     @Schema(name = "OwnTopicsInput")
-    record TopicsInput(@NotNull @Size(max = 100) @Valid List<@NotNull TopicInput> topics) {}
+    record TopicsInput(@NotNull @Size(max = 100) List<@NotNull @Valid TopicInput> topics) {}
 
     /** A topic somebody knows. */
     @Schema(name = "OwnTopicInput")

@@ -2,6 +2,7 @@ package nl.raakpunt.directory.selfservice;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/people/{id}/reachability")
 @Tag(name = "self-service")
+@ApiResponse(responseCode = "409", description = "This person no longer works here")
 class StatusController {
 
     private final Acting acting;

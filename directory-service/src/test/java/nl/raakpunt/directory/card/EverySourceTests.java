@@ -87,6 +87,15 @@ class EverySourceTests {
     }
 
     @Test
+    void aFaultInASourceLeavesTheRestAsItIs() {
+        person("anna", null);
+        telephones.broken = true;
+        Reachability anna = reachability(read(ids("anna")), "anna");
+        assertThat(anna.state()).isEqualTo(State.REACHABLE);
+        assertThat(anna.missing()).containsExactly("Een van de bronnen van bereikbaarheid geeft geen antwoord.");
+    }
+
+    @Test
     void whatWasEnteredHereDecides() {
         person("anna", null);
         entries.put(id("anna"), new OwnAbsence(new UUID(0, 1), NOW, NOW.plusSeconds(3_600), NOW, false));
@@ -250,6 +259,7 @@ class EverySourceTests {
         private final List<Collection<PersonId>> asked = new CopyOnWriteArrayList<>();
         private final List<PersonId> calling = new ArrayList<>();
         private @Nullable String missing;
+        private boolean broken;
 
         void calling(String login) {
             calling.add(id(login));
@@ -258,6 +268,9 @@ class EverySourceTests {
         @Override
         public Told about(Collection<PersonId> people, Instant now) {
             asked.add(people);
+            if (broken) {
+                throw new IllegalStateException("a fault of the test");
+            }
             List<Claim> claims = calling.stream()
                     .filter(people::contains)
                     .map(person -> new Claim(

@@ -1,7 +1,7 @@
 package nl.raakpunt.routing.desk;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

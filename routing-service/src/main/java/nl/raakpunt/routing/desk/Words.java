@@ -107,7 +107,8 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         List<String> channels = reachability.channels() == null ? List.of() : reachability.channels();
         if (channels.size() == 1) {
             notes.add(sayFirst(List.of("reach.note.only." + channels.getFirst(), "reach.note.only")));
-        } else if (reachability.state() == Reachability.State.BUSY && Boolean.TRUE.equals(reachability.mayInterrupt())) {
+        } else if (reachability.state() == Reachability.State.BUSY
+                && Boolean.TRUE.equals(reachability.mayInterrupt())) {
             notes.add(say("reach.note.interrupt"));
         }
         if (reachability.missing() != null) {

@@ -26,8 +26,12 @@ public record Reachability(
         @Nullable Instant observedAt,
         @Nullable Boolean mayInterrupt,
         @Nullable List<String> channels,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable String line,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<String> missing) {
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        String line,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        List<String> missing) {
 
     public Reachability {
         Objects.requireNonNull(state, "state");
