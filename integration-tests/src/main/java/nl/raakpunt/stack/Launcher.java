@@ -66,7 +66,7 @@ final class Launcher {
         putLdap(settings, "raakpunt.sync.sources.staff.directory.");
         settings.put("raakpunt.api.clients[0].name", "routing-service");
         settings.put("raakpunt.api.clients[0].token", secrets.get("routing-token"));
-        settings.put("raakpunt.api.clients[0].scopes", "read");
+        settings.put("raakpunt.api.clients[0].scopes", "read,act");
         settings.put("raakpunt.api.clients[1].name", "local-stack");
         settings.put("raakpunt.api.clients[1].token", manageToken());
         settings.put("raakpunt.api.clients[1].scopes", "read,manage");

@@ -46,7 +46,9 @@ record ApiClients(@DefaultValue @Valid List<Client> clients) {
         /** Look things up. */
         READ,
         /** Import, run the sync, rebuild the index. */
-        MANAGE;
+        MANAGE,
+        /** Enter things for people who are signed in at the calling service, which says who they are. */
+        ACT;
 
         String authority() {
             return "SCOPE_" + name().toLowerCase(Locale.ROOT);

@@ -37,6 +37,17 @@ class SecurityConfiguration {
         "/v1/sync/sources/*/_trial",
         "/v1/index/_rebuild"
     };
+    private static final String[] SELF_SERVICE = {
+        "/v1/people/*/reachability/own",
+        "/v1/people/*/reachability/changes",
+        "/v1/people/*/reachability/status",
+        "/v1/people/*/reachability/_say",
+        "/v1/people/*/reachability/pattern",
+        "/v1/people/*/reachability/stand-ins",
+        "/v1/people/*/reachability/topics",
+        "/v1/people/*/reachability/absences/*"
+    };
+    private static final String[] DUTY = {"/v1/teams/*/duty", "/v1/teams/*/duty/swaps/*"};
     private static final String[] FOR_MANAGERS = {"/v1/index", "/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
 
     @Bean
@@ -62,6 +73,12 @@ class SecurityConfiguration {
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(SELF_SERVICE)
+                        .hasAuthority(ApiClients.Scope.ACT.authority())
+                        .pathMatchers(HttpMethod.PUT, DUTY)
+                        .hasAuthority(ApiClients.Scope.ACT.authority())
+                        .pathMatchers(HttpMethod.DELETE, DUTY)
+                        .hasAuthority(ApiClients.Scope.ACT.authority())
                         .anyExchange()
                         .hasAuthority(ApiClients.Scope.READ.authority()))
                 .build();

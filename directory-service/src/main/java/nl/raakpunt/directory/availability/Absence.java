@@ -26,10 +26,6 @@ public record Absence(LocalDate first, LocalDate last) {
                 .toList();
     }
 
-    boolean covers(LocalDate date) {
-        return !date.isBefore(first) && !date.isAfter(last);
-    }
-
     @Override
     public String toString() {
         return first + "/" + last;

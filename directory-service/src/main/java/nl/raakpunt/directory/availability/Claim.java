@@ -30,6 +30,18 @@ public record Claim(
         return !at.isBefore(from) && (until == null || at.isBefore(until));
     }
 
+    /** True when it tells of an absence without end that began so long ago that the person may have forgotten it. */
+    public boolean probablyForgotten(Instant at) {
+        return kind == Kind.ABSENT
+                && until == null
+                && from.plus(OwnAbsence.PROBABLY_FORGOTTEN).isBefore(at);
+    }
+
+    /** True when others may no longer see since when. */
+    public boolean startHidden(Instant at) {
+        return Period.startHidden(from, until, at);
+    }
+
     /** Who says it. */
     public enum Source {
         /** The person, at the desk or by chat. */

@@ -15,6 +15,11 @@ public interface ClaimSource {
      */
     Told about(Collection<PersonId> people, Instant now);
 
+    /** True when it answers without asking another system, so that figures may be made of everybody. */
+    default boolean holdsEverybody() {
+        return false;
+    }
+
     /**
      * An answer.
      *

@@ -6,5 +6,19 @@ import java.time.LocalDate;
 @FunctionalInterface
 public interface Holidays {
 
-    boolean isHoliday(LocalDate date);
+    /** What kind of day this is. */
+    Kind kind(LocalDate date);
+
+    default boolean isHoliday(LocalDate date) {
+        return kind(date) != Kind.NONE;
+    }
+
+    /** Why nobody is expected to work. */
+    enum Kind {
+        /** People work as usual. */
+        NONE,
+        PUBLIC_HOLIDAY,
+        /** The organisation is closed. */
+        CLOSING_DAY
+    }
 }

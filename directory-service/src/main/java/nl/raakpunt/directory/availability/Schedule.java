@@ -1,9 +1,7 @@
 package nl.raakpunt.directory.availability;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +21,5 @@ public record Schedule(@Nullable WorkingPattern pattern, List<Absence> absences,
     public Schedule {
         absences = absences.stream().distinct().sorted(ORDER).toList();
         standIns = List.copyOf(standIns);
-    }
-
-    Optional<StandIn> standInOn(LocalDate date) {
-        return standIns.stream().filter(standIn -> standIn.holdsOn(date)).findFirst();
-    }
-
-    Optional<Absence> absenceOn(LocalDate date) {
-        return absences.stream().filter(absence -> absence.covers(date)).findFirst();
     }
 }

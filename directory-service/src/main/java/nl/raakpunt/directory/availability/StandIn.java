@@ -6,10 +6,20 @@ import java.util.Set;
 import nl.raakpunt.directory.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes over from a person, and when. */
-public record StandIn(PersonId person, Term term) {
+/**
+ * Who takes over from a person, and when.
+ *
+ * @param topic key of the only topic it holds for; {@code null} when it holds for everything
+ */
+public record StandIn(PersonId person, Term term, @Nullable String topic) {
 
-    boolean holdsOn(LocalDate date) {
+    /** For everything. */
+    public StandIn(PersonId person, Term term) {
+        this(person, term, null);
+    }
+
+    /** True when it holds on this date. */
+    public boolean holdsOn(LocalDate date) {
         return term.includes(date);
     }
 

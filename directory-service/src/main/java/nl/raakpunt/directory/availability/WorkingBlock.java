@@ -4,13 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Working time that starts on one weekday, every week or every other week.
+ * Working time that starts on one weekday, in some weeks or all.
  *
  * @param to end of the block; not after {@code from} when the block runs into the next day
  */
@@ -21,26 +20,6 @@ record WorkingBlock(Weeks weeks, DayOfWeek day, LocalTime from, LocalTime to) im
             .thenComparing(WorkingBlock::from)
             .thenComparing(WorkingBlock::to)
             .thenComparing(WorkingBlock::weeks);
-
-    /** In which ISO weeks a block holds. */
-    enum Weeks {
-        EVERY,
-        EVEN,
-        ODD;
-
-        boolean include(LocalDate date) {
-            boolean even = date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) % 2 == 0;
-            return this == EVERY || (this == EVEN) == even;
-        }
-
-        private String prefix() {
-            return switch (this) {
-                case EVERY -> "";
-                case EVEN -> "even ";
-                case ODD -> "oneven ";
-            };
-        }
-    }
 
     /** The part of this block that falls on a date; a night shift has one on each of two dates. */
     Stream<TimeSpan> on(LocalDate date) {

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.raakpunt.directory.availability.WorkingBlock.Weeks;
 
 /** Reads a working pattern as administrators type it, tolerant of spaces and of a dot in the time. */
 final class WorkingPatternParser {
 
     private static final int LONGEST = 2_000;
     private static final Pattern ENTRY =
-            Pattern.compile("(?:(?<weeks>even|oneven) )?(?<days>[a-z,-]+) (?<times>[0-9][0-9:.,\\- ]*)");
+            Pattern.compile("(?:(?<weeks>even|oneven|om de week vanaf (?<start>[0-9]{4}-[0-9]{2}-[0-9]{2})) )?"
+                    + "(?<days>[a-z,-]+) (?<times>[0-9][0-9:.,\\- ]*)");
     private static final Pattern TIMES =
             Pattern.compile("(?<h1>[0-9]{1,2})[:.](?<m1>[0-9]{2})-(?<h2>[0-9]{1,2})[:.](?<m2>[0-9]{2})");
     private static final Pattern SEMICOLON = Pattern.compile(";");
@@ -57,6 +57,10 @@ final class WorkingPatternParser {
         String weeks = parts.group("weeks");
         if (weeks == null) {
             return Weeks.EVERY;
+        }
+        String start = parts.group("start");
+        if (start != null) {
+            return Weeks.everyOther(Dates.date(start));
         }
         return weeks.equals("even") ? Weeks.EVEN : Weeks.ODD;
     }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The moments at which one person works: pattern without absences and public holidays. */
-record WorkingTime(WorkingPattern pattern, Schedule schedule, Holidays holidays, ZoneId zone) {
+/** The moments at which a pattern says that somebody works, public holidays and closing days left out. */
+record WorkingTime(WorkingPattern pattern, Holidays holidays, ZoneId zone) {
 
     // Even a pattern of one day in two weeks beside a chain of holidays comes back well within this.
     private static final int HORIZON_DAYS = 400;
 
     /** Working time on a date as moments; empty spans, such as one inside the hour that DST skips, are left out. */
     List<Span> on(LocalDate date) {
-        if (holidays.isHoliday(date) || schedule.absenceOn(date).isPresent()) {
+        if (holidays.isHoliday(date)) {
             return List.of();
         }
         return pattern.on(date).stream()
@@ -49,14 +49,9 @@ record WorkingTime(WorkingPattern pattern, Schedule schedule, Holidays holidays,
     Optional<Instant> nextStart(Instant from) {
         LocalDate date = LocalDate.ofInstant(from, zone);
         for (int days = 0; days < HORIZON_DAYS; days++) {
-            Optional<Absence> absence = schedule.absenceOn(date);
-            if (absence.isPresent()) {
-                date = absence.get().last();
-            } else {
-                Optional<Instant> start = startOn(date, from);
-                if (start.isPresent()) {
-                    return start;
-                }
+            Optional<Instant> start = startOn(date, from);
+            if (start.isPresent()) {
+                return start;
             }
             date = date.plusDays(1);
         }

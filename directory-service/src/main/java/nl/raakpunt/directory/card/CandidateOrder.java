@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.raakpunt.directory.availability.StandInChain.Step;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.topic.Responsibility;
 import nl.raakpunt.directory.topic.Topic;
@@ -33,9 +34,11 @@ record CandidateOrder(CardBook book) {
                 .filter(part -> placed.add(part.person()))
                 .forEach(part -> {
                     add(candidates, Candidate.Role.valueOf(part.role().name()), part.area(), null, part.person());
-                    book.standInOf(part.person())
-                            .ifPresent(standIn ->
-                                    add(candidates, Candidate.Role.STAND_IN, part.area(), part.person(), standIn));
+                    book.standInOf(part.person(), part.topic())
+                            // The lead of the topic's team comes last, after everybody who knows about it.
+                            .filter(found -> found.step() != Step.TEAM_LEAD)
+                            .ifPresent(found -> add(
+                                    candidates, Candidate.Role.STAND_IN, part.area(), part.person(), found.person()));
                 });
         if (teamLead != null && book.isActive(teamLead) && placed.add(teamLead)) {
             add(candidates, Candidate.Role.TEAM_LEAD, null, null, teamLead);

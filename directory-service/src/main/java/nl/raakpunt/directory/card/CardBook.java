@@ -2,46 +2,89 @@ package nl.raakpunt.directory.card;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.raakpunt.directory.availability.Explained;
+import nl.raakpunt.directory.availability.PersonFacts;
 import nl.raakpunt.directory.availability.Reachability;
-import nl.raakpunt.directory.availability.Reachability.Reason;
-import nl.raakpunt.directory.availability.Reachability.Source;
 import nl.raakpunt.directory.availability.Reachability.State;
 import nl.raakpunt.directory.availability.ReachabilityRules;
 import nl.raakpunt.directory.availability.Schedule;
+import nl.raakpunt.directory.availability.StandIn;
 import nl.raakpunt.directory.availability.StandInChain;
+import nl.raakpunt.directory.availability.StandInChain.Found;
+import nl.raakpunt.directory.availability.StandInChain.Step;
 import nl.raakpunt.directory.card.PersonCard.StandInCard;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
+import nl.raakpunt.directory.person.TeamRef;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some people and everyone who may stand in for them, as they are at one moment; pure.
- *
- * @param observedAt when the staff directory was last read completely
- */
-record CardBook(
-        Map<PersonId, Person> people,
-        Map<PersonId, Schedule> schedules,
-        ReachabilityRules rules,
-        Instant at,
-        @Nullable Instant observedAt) {
+/** Some people and everyone who may stand in for them, as they are at one moment; pure. */
+final class CardBook {
+
+    private final Map<PersonId, Person> people;
+    private final Map<PersonId, PersonFacts> facts;
+    private final Map<String, StandInChain.Team> teams;
+    private final ReachabilityRules rules;
+    private final Instant at;
+    private final Map<PersonId, Reachability> decided = new HashMap<>();
+
+    /** With what the teams of these people offer, by key. */
+    CardBook(
+            Map<PersonId, Person> people,
+            Map<PersonId, PersonFacts> facts,
+            Map<String, StandInChain.Team> teams,
+            ReachabilityRules rules,
+            Instant at) {
+        this.people = people;
+        this.facts = facts;
+        this.teams = teams;
+        this.rules = rules;
+        this.at = at;
+    }
+
+    /** Somebody in this book. */
+    Optional<Person> person(PersonId id) {
+        return Optional.ofNullable(people.get(id));
+    }
 
     /** The card of somebody in this book, former colleagues included. */
     Optional<PersonCard> card(PersonId id) {
-        return Optional.ofNullable(people.get(id)).map(this::card);
+        return person(id).map(this::card);
     }
 
     boolean isActive(PersonId id) {
-        Person person = people.get(id);
-        return person != null && person.active();
+        return person(id).map(Person::active).orElse(false);
     }
 
-    /** Who takes over now, also for somebody who can be reached, because they may not answer. */
-    Optional<PersonId> standInOf(PersonId id) {
+    /** Whether somebody can be reached and what was said otherwise. */
+    Explained explain(PersonId id) {
+        return rules.explain(factsOf(id), at);
+    }
+
+    /**
+     * Who takes over now, also for somebody who can be reached, because they may not answer.
+     *
+     * @param topic key of the topic it is about, when it is about one
+     */
+    Optional<Found> standInOf(PersonId id, @Nullable String topic) {
         LocalDate today = LocalDate.ofInstant(at, rules.zone());
-        return new StandInChain(this::schedule, this::isReachable).resolve(id, today);
+        return new StandInChain(this::standInsOf, this::teamOf, this::isReachable).find(id, topic, today);
+    }
+
+    /** Who is shown to take over: nobody bothers the team lead for somebody who can be reached. */
+    Optional<StandInCard> standInCardOf(PersonId id, @Nullable String topic) {
+        return standInOf(id, topic)
+                .filter(found -> found.step() != Step.TEAM_LEAD || !isReachable(id))
+                .flatMap(found -> person(found.person())
+                        .map(person -> new StandInCard(
+                                person.id().value(),
+                                person.name().display(),
+                                reachability(found.person()),
+                                found.step())));
     }
 
     private PersonCard card(Person person) {
@@ -56,28 +99,33 @@ record CardBook(
                 person.mail(),
                 person.phone(),
                 person.mobile(),
-                reachability(person),
-                standInOf(person.id())
-                        .map(people::get)
-                        .map(standIn -> new StandInCard(
-                                standIn.id().value(), standIn.name().display(), reachability(standIn)))
-                        .orElse(null));
+                reachability(person.id()),
+                standInCardOf(person.id(), null).orElse(null));
     }
 
-    private Reachability reachability(Person person) {
-        if (person.active() && person.missingSince() != null) {
-            return new Reachability(
-                    State.UNKNOWN, null, null, Reason.NOT_IN_DIRECTORY, Source.STAFF_DIRECTORY, person.missingSince());
+    private Reachability reachability(PersonId id) {
+        Reachability known = decided.get(id);
+        if (known == null) {
+            known = rules.of(factsOf(id), at);
+            decided.put(id, known);
         }
-        return rules.of(person.active(), schedule(person.id()), at, observedAt);
+        return known;
     }
 
     private boolean isReachable(PersonId id) {
-        Person person = people.get(id);
-        return person != null && reachability(person).state() == State.REACHABLE;
+        return people.containsKey(id) && reachability(id).state() == State.REACHABLE;
     }
 
-    private Schedule schedule(PersonId id) {
-        return schedules.getOrDefault(id, Schedule.UNKNOWN);
+    private List<StandIn> standInsOf(PersonId id) {
+        return factsOf(id).standIns();
+    }
+
+    private StandInChain.Team teamOf(PersonId id) {
+        return person(id).map(Person::team).map(TeamRef::id).map(teams::get).orElse(StandInChain.Team.NONE);
+    }
+
+    private PersonFacts factsOf(PersonId id) {
+        PersonFacts known = facts.get(id);
+        return known == null ? PersonFacts.of(isActive(id), Schedule.UNKNOWN, null) : known;
     }
 }

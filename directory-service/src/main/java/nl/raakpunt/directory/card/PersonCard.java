@@ -2,6 +2,7 @@ package nl.raakpunt.directory.card;
 
 import java.util.UUID;
 import nl.raakpunt.directory.availability.Reachability;
+import nl.raakpunt.directory.availability.StandInChain;
 import nl.raakpunt.directory.person.TeamRef;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ public record PersonCard(
         Reachability reachability,
         @Nullable StandInCard standIn) {
 
-    /** Who takes over now; always somebody who can be reached. */
-    public record StandInCard(UUID id, String displayName, Reachability reachability) {}
+    /**
+     * Who takes over now; always somebody who can be reached.
+     *
+     * @param via how they were found
+     */
+    public record StandInCard(UUID id, String displayName, Reachability reachability, StandInChain.Step via) {}
 }

@@ -7,6 +7,7 @@ import nl.raakpunt.directory.card.PersonCard.StandInCard;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.topic.Responsibility.Role;
+import nl.raakpunt.directory.topic.TopicWish;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param teams    every team the person is in, the one they work in first
  * @param village  village the person works in or for
  * @param hasPhoto whether there is a picture to ask for
+ * @param wishes   what the person says they know and want to be asked about
  */
 record PersonDetails(
         UUID id,
@@ -35,9 +37,10 @@ record PersonDetails(
         List<String> languages,
         List<String> skills,
         @Nullable String description,
-        List<TopicOfPerson> topics) {
+        List<TopicOfPerson> topics,
+        List<TopicWished> wishes) {
 
-    static PersonDetails of(PersonCard card, Person person, List<TopicOfPerson> topics) {
+    static PersonDetails of(PersonCard card, Person person, List<TopicOfPerson> topics, List<TopicWished> wishes) {
         return new PersonDetails(
                 card.id(),
                 card.displayName(),
@@ -57,8 +60,12 @@ record PersonDetails(
                 person.languages(),
                 person.skills(),
                 person.description(),
-                topics);
+                topics,
+                wishes);
     }
+
+    /** What a person says they know; not a responsibility. */
+    record TopicWished(String key, String title, TopicWish.Wish wish) {}
 
     /**
      * What a person is to a topic.

@@ -6,14 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.raakpunt.directory.availability.Explained;
+import nl.raakpunt.directory.card.PersonCard.StandInCard;
 import nl.raakpunt.directory.card.PersonDetails.TopicOfPerson;
+import nl.raakpunt.directory.card.PersonDetails.TopicWished;
+import nl.raakpunt.directory.card.ReachabilityController.Explanation;
 import nl.raakpunt.directory.card.ReachabilityController.Reached;
-import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.topic.Responsibility;
 import nl.raakpunt.directory.topic.ResponsibilityRepository;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.topic.TopicRepository;
+import nl.raakpunt.directory.topic.TopicWish;
+import nl.raakpunt.directory.topic.TopicWishRepository;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks people up by id, former colleagues included: a question of last year still names them. */
@@ -22,18 +29,41 @@ class PersonDetailsReader {
 
     private final CardReader reader;
     private final ResponsibilityRepository responsibilities;
+    private final TopicWishRepository wishes;
     private final TopicRepository topics;
 
-    PersonDetailsReader(CardReader reader, ResponsibilityRepository responsibilities, TopicRepository topics) {
+    PersonDetailsReader(
+            CardReader reader,
+            ResponsibilityRepository responsibilities,
+            TopicWishRepository wishes,
+            TopicRepository topics) {
         this.reader = reader;
         this.responsibilities = responsibilities;
+        this.wishes = wishes;
         this.topics = topics;
     }
 
     Optional<PersonDetails> details(PersonId id, Instant at) {
         CardBook book = reader.read(List.of(id), at);
-        Optional<Person> person = Optional.ofNullable(book.people().get(id));
-        return person.flatMap(found -> book.card(id).map(card -> PersonDetails.of(card, found, topics(id))));
+        List<Responsibility> parts = responsibilities.ofPeople(List.of(id));
+        List<TopicWish> wished = wishes.of(id);
+        Map<String, String> titles = titles(parts, wished);
+        return book.person(id)
+                .flatMap(found -> book.card(id)
+                        .map(card -> PersonDetails.of(card, found, topics(parts, titles), wishes(wished, titles))));
+    }
+
+    /** Whether somebody can be reached, what was said otherwise, and who stands in for this topic. */
+    Optional<Explanation> explain(PersonId id, @Nullable String topic, Instant at) {
+        CardBook book = reader.read(List.of(id), at);
+        return book.card(id).map(card -> {
+            Explained explained = book.explain(id);
+            StandInCard standIn = topic == null
+                    ? card.standIn()
+                    : book.standInCardOf(id, topic).orElse(null);
+            return new Explanation(
+                    card.id(), card.displayName(), explained.reachability(), explained.passedOver(), standIn);
+        });
     }
 
     List<Reached> reachability(Collection<PersonId> ids, Instant at) {
@@ -46,15 +76,26 @@ class PersonDetailsReader {
                 .toList();
     }
 
-    private List<TopicOfPerson> topics(PersonId id) {
-        List<Responsibility> parts = responsibilities.ofPeople(List.of(id));
-        Map<String, String> titles = topics
-                .findByKeys(parts.stream().map(Responsibility::topic).toList())
-                .stream()
-                .collect(Collectors.toMap(Topic::key, Topic::title));
+    private Map<String, String> titles(List<Responsibility> parts, List<TopicWish> wished) {
+        List<String> keys = Stream.concat(
+                        parts.stream().map(Responsibility::topic),
+                        wished.stream().map(TopicWish::topic))
+                .distinct()
+                .toList();
+        return topics.findByKeys(keys).stream().collect(Collectors.toMap(Topic::key, Topic::title));
+    }
+
+    private static List<TopicOfPerson> topics(List<Responsibility> parts, Map<String, String> titles) {
         return parts.stream()
                 .map(part -> new TopicOfPerson(
                         part.topic(), titles.getOrDefault(part.topic(), part.topic()), part.role(), part.area()))
+                .toList();
+    }
+
+    private static List<TopicWished> wishes(List<TopicWish> wished, Map<String, String> titles) {
+        return wished.stream()
+                .map(wish ->
+                        new TopicWished(wish.topic(), titles.getOrDefault(wish.topic(), wish.topic()), wish.wish()))
                 .toList();
     }
 }

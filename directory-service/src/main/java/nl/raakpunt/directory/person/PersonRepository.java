@@ -69,6 +69,18 @@ public class PersonRepository {
                 .list();
     }
 
+    /** The active people in these teams, in no particular order. */
+    public List<Person> findByTeams(Collection<String> teams) {
+        if (teams.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT.formatted("p.active and (p.team = any(:teams)"
+                        + " or p.id in (select person from team_member where team = any(:teams)))"))
+                .param("teams", teams.toArray(String[]::new))
+                .query(PersonRows::person)
+                .list();
+    }
+
     /** Every team in use. */
     public List<Team> teams() {
         return jdbc.sql("select * from team where active order by id")

@@ -21,7 +21,7 @@ class Leavers implements FindingSource {
     private static final String LEAVER_WITH_DUTIES = """
             from person p where (not p.active or p.missing_since is not null) and (
                 exists (select from responsibility r where r.person = p.id)
-                or exists (select from stand_in d join person o on o.id = d.person and o.active
+                or exists (select from named_stand_in d join person o on o.id = d.person and o.active
                            where d.stand_in = p.id and (d.last_day is null or d.last_day >= :today))
                 or exists (select from team t where t.lead = p.id and t.active)
                 or exists (select from person o where o.manager = p.id and o.active))
@@ -32,7 +32,7 @@ class Leavers implements FindingSource {
             from responsibility r join topic t on t.key = r.topic where r.person = any(:leavers) group by r.person, t.key
             union all
             select d.stand_in, 'STANDS_IN_FOR', cast(o.id as text), min(o.display_name)
-            from stand_in d join person o on o.id = d.person and o.active
+            from named_stand_in d join person o on o.id = d.person and o.active
             where d.stand_in = any(:leavers) and (d.last_day is null or d.last_day >= :today) group by d.stand_in, o.id
             union all
             select t.lead, 'LEADS', t.id, t.name from team t where t.lead = any(:leavers) and t.active

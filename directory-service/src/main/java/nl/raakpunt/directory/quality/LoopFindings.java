@@ -27,10 +27,10 @@ class LoopFindings implements FindingSource {
             """;
     private static final String STAND_INS = """
             select distinct d.person as id, d.stand_in as other
-            from stand_in d join person p on p.id = d.person and p.active join person s on s.id = d.stand_in and s.active
+            from named_stand_in d join person p on p.id = d.person and p.active join person s on s.id = d.stand_in and s.active
             where (d.last_day is null or d.last_day >= :today)
-              and exists (select from stand_in b where b.stand_in = d.person)
-              and exists (select from stand_in b where b.person = d.stand_in)
+              and exists (select from named_stand_in b where b.stand_in = d.person)
+              and exists (select from named_stand_in b where b.person = d.stand_in)
             """;
 
     private final JdbcClient jdbc;

@@ -71,13 +71,14 @@ class MissingFacts implements FindingSource {
         gaps.put(
                 Kind.STAND_IN_MISSING,
                 new Gap(
-                        "not exists (select from stand_in d where d.person = p.id"
+                        "not exists (select from named_stand_in d where d.person = p.id"
                                 + " and (d.last_day is null or d.last_day >= :today))",
                         Fixer.of(Fixer.Role.HR, "stand-ins")));
         gaps.put(
                 Kind.WORKING_PATTERN_MISSING,
                 new Gap(
-                        "not exists (select from working_pattern w where w.person = p.id)",
+                        "not exists (select from working_pattern w where w.person = p.id)"
+                                + " and not exists (select from own_pattern o where o.person = p.id)",
                         Fixer.of(Fixer.Role.HR, "working-pattern")));
         return gaps;
     }

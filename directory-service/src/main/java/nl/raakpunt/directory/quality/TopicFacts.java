@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.raakpunt.directory.availability.OwnEntries;
+import nl.raakpunt.directory.availability.PersonFacts;
 import nl.raakpunt.directory.availability.Schedule;
+import nl.raakpunt.directory.availability.StandIn;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.Team;
@@ -17,7 +20,8 @@ import nl.raakpunt.directory.topic.Topic;
  * Everything there is to know about who answers for topics.
  *
  * @param people    responsible people, their stand-ins and team leads
- * @param schedules of the same people
+ * @param schedules what the staff directory says of when these people work
+ * @param own       what these people entered here
  * @param teams     by key
  */
 record TopicFacts(
@@ -26,6 +30,7 @@ record TopicFacts(
         List<Area> areas,
         Map<PersonId, Person> people,
         Map<PersonId, Schedule> schedules,
+        Map<PersonId, OwnEntries> own,
         Map<String, Team> teams,
         LocalDate today) {
 
@@ -33,8 +38,19 @@ record TopicFacts(
         return responsibilities.getOrDefault(topic.key(), List.of()).stream().filter(part -> part.role() == role);
     }
 
-    Schedule schedule(PersonId id) {
-        return schedules.getOrDefault(id, Schedule.UNKNOWN);
+    PersonFacts known(PersonId id) {
+        return new PersonFacts(
+                isActive(id),
+                null,
+                schedules.getOrDefault(id, Schedule.UNKNOWN),
+                null,
+                own.getOrDefault(id, OwnEntries.NONE),
+                List.of(),
+                List.of());
+    }
+
+    List<StandIn> standIns(PersonId id) {
+        return known(id).standIns();
     }
 
     boolean isActive(PersonId id) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.availability.ReachabilityRules;
 import nl.raakpunt.directory.availability.StandInChain;
+import nl.raakpunt.directory.availability.store.OwnEntriesRepository;
 import nl.raakpunt.directory.availability.store.ScheduleRepository;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
@@ -36,6 +37,7 @@ class TopicFindings implements FindingSource {
     private final ResponsibilityRepository responsibilities;
     private final PersonRepository people;
     private final ScheduleRepository schedules;
+    private final OwnEntriesRepository own;
     private final ReachabilityRules rules;
 
     TopicFindings(
@@ -43,11 +45,13 @@ class TopicFindings implements FindingSource {
             ResponsibilityRepository responsibilities,
             PersonRepository people,
             ScheduleRepository schedules,
+            OwnEntriesRepository own,
             ReachabilityRules rules) {
         this.topics = topics;
         this.responsibilities = responsibilities;
         this.people = people;
         this.schedules = schedules;
+        this.own = own;
         this.rules = rules;
     }
 
@@ -87,6 +91,7 @@ class TopicFindings implements FindingSource {
                 topics.areas(),
                 known,
                 schedules.byPeople(concerned),
+                own.byPeople(concerned),
                 teams,
                 today);
     }

@@ -1,7 +1,6 @@
 package nl.raakpunt.directory.quality;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.raakpunt.directory.availability.Reachability;
 import nl.raakpunt.directory.availability.ReachabilityRules;
 import nl.raakpunt.directory.availability.StandInChain;
 import nl.raakpunt.directory.person.PersonId;
@@ -91,7 +89,7 @@ final class TopicRules {
 
     /** By an owner, by somebody who stands in for an owner, or by a backup of the topic. */
     private boolean isCovered(Topic topic, @Nullable String area, List<PersonId> owners, LocalDate day) {
-        StandInChain chain = new StandInChain(facts::schedule, person -> isReachable(person, day));
+        StandInChain chain = new StandInChain(facts::standIns, person -> isReachable(person, day));
         return owners.stream().anyMatch(owner -> isReachable(owner, day))
                 || owners.stream().anyMatch(owner -> chain.resolve(owner, day).isPresent())
                 || people(topic, area, Role.BACKUP).stream().anyMatch(backup -> isReachable(backup, day));
@@ -102,14 +100,7 @@ final class TopicRules {
     }
 
     private boolean worksSomeTime(PersonOnDay asked) {
-        if (!facts.isActive(asked.person())) {
-            return false;
-        }
-        Instant morning = asked.day().atStartOfDay(rules.zone()).toInstant();
-        Reachability then = rules.of(true, facts.schedule(asked.person()), morning, null);
-        return then.state() == Reachability.State.REACHABLE
-                || (then.backAt() != null
-                        && LocalDate.ofInstant(then.backAt(), rules.zone()).equals(asked.day()));
+        return facts.isActive(asked.person()) && rules.isReachableOn(facts.known(asked.person()), asked.day());
     }
 
     private Finding finding(

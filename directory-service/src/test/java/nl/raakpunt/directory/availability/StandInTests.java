@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import nl.raakpunt.directory.availability.StandInChain.Found;
+import nl.raakpunt.directory.availability.StandInChain.Step;
 import nl.raakpunt.directory.person.PersonId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +83,44 @@ class StandInTests {
     }
 
     @Test
+    void theSecondOneNamedIsTriedWhenTheChainOfTheFirstGivesNobody() {
+        Map<PersonId, Schedule> all = Map.of(id(0), standIns(in(1), in(3)), id(1), standIns(in(2)));
+        assertThat(chain(all, Set.of(3)).resolve(id(0), FRIDAY)).contains(id(3));
+    }
+
+    @Test
+    void whoIsNamedForTheTopicComesBeforeWhoIsNamedForEverything() {
+        StandIn forTrees = new StandIn(id(2), StandIn.Term.ALWAYS, "bomen");
+        Map<PersonId, Schedule> all = Map.of(id(0), standIns(in(1), forTrees));
+        assertThat(chain(all, Set.of(1, 2)).find(id(0), "bomen", FRIDAY))
+                .contains(new Found(id(2), Step.NAMED_FOR_TOPIC));
+        assertThat(chain(all, Set.of(1, 2)).find(id(0), "paspoort", FRIDAY)).contains(new Found(id(1), Step.NAMED));
+        assertThat(chain(all, Set.of(2)).find(id(0), "paspoort", FRIDAY)).isEmpty();
+        assertThat(chain(all, Set.of(1)).find(id(0), "bomen", FRIDAY)).contains(new Found(id(1), Step.NAMED));
+    }
+
+    @Test
+    void withoutAnybodyNamedItIsUpToWhoIsOnDutyAndThenToTheLead() {
+        StandInChain.Team team = new StandInChain.Team(id(5), id(6));
+        Function<PersonId, List<StandIn>> named = person -> person.equals(id(5)) ? List.of(in(7)) : List.of();
+        assertThat(withTeam(named, team, 5, 6)).contains(new Found(id(5), Step.DUTY));
+        assertThat(withTeam(named, team, 6, 7)).contains(new Found(id(7), Step.DUTY));
+        assertThat(withTeam(named, team, 6)).contains(new Found(id(6), Step.TEAM_LEAD));
+        assertThat(withTeam(named, team, 1)).isEmpty();
+        assertThat(withTeam(person -> List.of(in(1)), team, 1, 5, 6)).contains(new Found(id(1), Step.NAMED));
+    }
+
+    private static Optional<Found> withTeam(
+            Function<PersonId, List<StandIn>> named, StandInChain.Team team, Integer... reachable) {
+        Set<Integer> able = Set.of(reachable);
+        return new StandInChain(
+                        named,
+                        person -> team,
+                        person -> able.contains((int) person.value().getLeastSignificantBits()))
+                .find(id(0), null, FRIDAY);
+    }
+
+    @Test
     @Timeout(20)
     void anyTangleEndsWithSomebodyReachableOrNobody() {
         Random random = new Random(7);
@@ -96,7 +137,8 @@ class StandInTests {
 
     private static StandInChain chain(Map<PersonId, Schedule> all, Set<Integer> reachable) {
         Set<PersonId> ids = Set.copyOf(reachable.stream().map(StandInTests::id).toList());
-        return new StandInChain(person -> all.getOrDefault(person, Schedule.UNKNOWN), ids::contains);
+        return new StandInChain(
+                person -> all.getOrDefault(person, Schedule.UNKNOWN).standIns(), ids::contains);
     }
 
     private static Schedule standIns(StandIn... standIns) {

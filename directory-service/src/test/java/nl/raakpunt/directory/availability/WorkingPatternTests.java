@@ -80,6 +80,23 @@ class WorkingPatternTests {
     }
 
     @Test
+    void everyOtherWeekGoesOnAfterAYearOf53Weeks() {
+        WorkingPattern pattern = WorkingPattern.parse("om de week vanaf 2026-12-18 vr 08:00-12:00; ma 09:00-10:00");
+        assertThat(pattern.on(LocalDate.of(2026, 12, 18))).hasSize(1);
+        assertThat(pattern.on(LocalDate.of(2026, 12, 25))).isEmpty();
+        assertThat(pattern.on(LocalDate.of(2027, 1, 1))).hasSize(1);
+        assertThat(pattern.on(LocalDate.of(2027, 1, 8))).isEmpty();
+        assertThat(pattern.on(LocalDate.of(2026, 12, 4))).hasSize(1);
+        assertThat(WorkingPattern.parse(pattern.toString())).isEqualTo(pattern);
+    }
+
+    @Test
+    void everyOtherWeekFromADayThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> WorkingPattern.parse("om de week vanaf 2026-02-30 vr 08:00-12:00"))
+                .isInstanceOf(MalformedScheduleException.class);
+    }
+
+    @Test
     void week53AndWeek1AreBothOdd() {
         WorkingPattern odd = WorkingPattern.parse("oneven vr 08:00-12:00");
         WorkingPattern even = WorkingPattern.parse("even vr 08:00-12:00");

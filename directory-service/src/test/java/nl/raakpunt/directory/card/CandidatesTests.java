@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.raakpunt.directory.availability.ReachabilityRules;
+import nl.raakpunt.directory.availability.store.DutyRosterRepository;
+import nl.raakpunt.directory.availability.store.OwnEntriesRepository;
 import nl.raakpunt.directory.availability.store.ScheduleRepository;
 import nl.raakpunt.directory.fixture.CountingDataSource;
 import nl.raakpunt.directory.fixture.RunningService;
@@ -131,7 +133,7 @@ class CandidatesTests {
         List<PersonId> crowd = IntStream.range(0, 60).mapToObj(i -> id("p" + i)).toList();
         assertThat(queriesFor(crowd))
                 .isEqualTo(queriesFor(List.of(id("sanne"))))
-                .isEqualTo(5);
+                .isEqualTo(12);
     }
 
     /** Counts on a second set of beans, wired by hand over a database that counts. */
@@ -144,6 +146,10 @@ class CandidatesTests {
             beans.registerBean(ReachabilityRules.class, () -> service.bean(ReachabilityRules.class));
             beans.registerBean(PersonRepository.class);
             beans.registerBean(ScheduleRepository.class);
+            beans.registerBean(OwnEntriesRepository.class);
+            beans.registerBean(DutyRosterRepository.class);
+            beans.registerBean(ClaimReader.class);
+            beans.registerBean(FactsReader.class);
             beans.registerBean(CardReader.class);
             beans.refresh();
             beans.getBean(CardReader.class).read(ids, MONDAY);

@@ -172,6 +172,7 @@ class TopicRulesTests {
                 areas,
                 people,
                 schedules,
+                Map.of(),
                 Map.of("groen", new Team(GREEN, null, lead)),
                 MONDAY);
         return new TopicRules(facts, RULES).findings();

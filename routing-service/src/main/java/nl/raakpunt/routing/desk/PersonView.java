@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.desk;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +56,10 @@ public record PersonView(
         var standIn = card.standIn();
         return standIn == null
                 ? null
-                : words.say("person.standIn", standIn.displayName(), words.reach(standIn.reachability()));
+                : words.sayFirst(
+                        List.of("person.standIn." + standIn.via(), "person.standIn"),
+                        standIn.displayName(),
+                        words.reach(standIn.reachability()));
     }
 
     private static String joined(String between, @Nullable String... parts) {

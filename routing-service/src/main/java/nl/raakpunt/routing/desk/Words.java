@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,6 +96,25 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         return reachability.observedAt() == null
                 ? say("source.line", source)
                 : say("source.line.age", source, moment(reachability.observedAt()));
+    }
+
+    /** What else helps to reach a colleague; of every channel the first is only worth a word when it is not the telephone. */
+    List<String> notes(Reachability reachability) {
+        List<String> notes = new ArrayList<>();
+        if (reachability.line() != null) {
+            notes.add(say("reach.note.line", reachability.line()));
+        }
+        List<String> channels = reachability.channels() == null ? List.of() : reachability.channels();
+        if (channels.size() == 1) {
+            notes.add(sayFirst(List.of("reach.note.only." + channels.getFirst(), "reach.note.only")));
+        } else if (reachability.state() == Reachability.State.BUSY
+                && Boolean.TRUE.equals(reachability.mayInterrupt())) {
+            notes.add(say("reach.note.interrupt"));
+        }
+        if (reachability.missing() != null) {
+            notes.addAll(reachability.missing());
+        }
+        return List.copyOf(notes);
     }
 
     private String format(String pattern, Instant instant) {

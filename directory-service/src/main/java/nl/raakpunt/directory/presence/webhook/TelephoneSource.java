@@ -36,6 +36,11 @@ class TelephoneSource implements ClaimSource {
     private record Answer(List<Claim> claims, Optional<String> missing) {}
 
     @Override
+    public boolean holdsEverybody() {
+        return true;
+    }
+
+    @Override
     public Told about(Collection<PersonId> people, Instant now) {
         Answer answer = guard.protect(Mono.fromCallable(() -> read(people, now))
                         .subscribeOn(Schedulers.boundedElastic())

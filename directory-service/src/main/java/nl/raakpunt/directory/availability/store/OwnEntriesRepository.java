@@ -1,0 +1,92 @@
+package nl.raakpunt.directory.availability.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.raakpunt.directory.availability.OwnAbsence;
+import nl.raakpunt.directory.availability.OwnEntries;
+import nl.raakpunt.directory.availability.OwnEntries.OwnPattern;
+import nl.raakpunt.directory.availability.OwnStatus;
+import nl.raakpunt.directory.availability.Reachability.Channel;
+import nl.raakpunt.directory.availability.StandIn;
+import nl.raakpunt.directory.availability.WorkingPattern;
+import nl.raakpunt.directory.person.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what people entered here, in a fixed number of queries. */
+@Repository
+public class OwnEntriesRepository {
+
+    private final JdbcClient jdbc;
+
+    OwnEntriesRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Entries of each of these people; {@link OwnEntries#NONE} for those who entered nothing. */
+    public Map<PersonId, OwnEntries> byPeople(Collection<PersonId> people) {
+        Map<PersonId, List<OwnStatus>> statuses =
+                ofPeople("own_status", "person", people, OwnEntriesRepository::status);
+        Map<PersonId, List<OwnAbsence>> absences =
+                ofPeople("own_absence", "from_at", people, OwnEntriesRepository::absence);
+        Map<PersonId, List<OwnPattern>> patterns =
+                ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
+        Map<PersonId, List<StandIn>> standIns =
+                ofPeople("own_stand_in", "position", people, row -> Rows.standIn(row, row.getString("topic")));
+        Map<PersonId, OwnEntries> entries = new HashMap<>();
+        for (PersonId person : people) {
+            entries.put(
+                    person,
+                    new OwnEntries(
+                            first(statuses.get(person)),
+                            absences.getOrDefault(person, List.of()),
+                            first(patterns.get(person)),
+                            standIns.getOrDefault(person, List.of())));
+        }
+        return entries;
+    }
+
+    private <T> Map<PersonId, List<T>> ofPeople(
+            String table, String order, Collection<PersonId> people, Rows.Mapper<T> mapper) {
+        String sql = "select * from " + table + Rows.OF_PEOPLE + " order by " + order;
+        return Rows.grouped(jdbc.sql(sql), people, mapper);
+    }
+
+    private static <T> @Nullable T first(@Nullable List<T> all) {
+        return all == null ? null : all.getFirst();
+    }
+
+    private static OwnStatus status(ResultSet row) throws SQLException {
+        String only = row.getString("only_channel");
+        return new OwnStatus(
+                OwnStatus.Says.valueOf(row.getString("says")),
+                row.getBoolean("may_interrupt"),
+                only == null ? null : Channel.valueOf(only),
+                row.getString("line"),
+                Rows.instant(row, "from_at"),
+                Rows.instantOrNull(row, "until_at"),
+                row.getBoolean("by_team_lead"));
+    }
+
+    private static OwnAbsence absence(ResultSet row) throws SQLException {
+        return new OwnAbsence(
+                row.getObject("id", UUID.class),
+                Rows.instant(row, "from_at"),
+                Rows.instantOrNull(row, "until_at"),
+                Rows.instant(row, "entered_at"),
+                row.getBoolean("by_team_lead"));
+    }
+
+    private static OwnPattern pattern(ResultSet row) throws SQLException {
+        return new OwnPattern(
+                WorkingPattern.parse(row.getString("pattern")),
+                Rows.instant(row, "entered_at"),
+                row.getBoolean("by_team_lead"));
+    }
+}
