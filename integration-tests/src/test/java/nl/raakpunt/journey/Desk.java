@@ -82,8 +82,9 @@ final class Desk implements AutoCloseable {
         assertThat(page.locator("main")).containsText(text);
     }
 
+    /** Keeps the whole page as a picture. */
     void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
     }
 
     /** No accessibility violation by WCAG 2.2 AA, EN 301 549 and axe's best practices. */

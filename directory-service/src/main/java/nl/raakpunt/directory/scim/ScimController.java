@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Map;
 import nl.raakpunt.directory.api.Problem;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -32,16 +33,7 @@ class ScimController {
 
     @GetMapping("/Users")
     @Operation(operationId = "scimListUsers", summary = "People, inactive ones included, by filter and page")
-    ListResponse users(
-            @RequestParam(required = false) @Nullable String filter,
-            @RequestParam(required = false) @Nullable String startIndex,
-            @RequestParam(required = false) @Nullable String count,
-            @RequestParam(required = false) @Nullable String sortBy,
-            @RequestParam(required = false) @Nullable String sortOrder,
-            @RequestParam(required = false) @Nullable String attributes,
-            @RequestParam(required = false) @Nullable String excludedAttributes,
-            ServerHttpRequest request) {
-        Parameters asked = new Parameters(filter, startIndex, count, sortBy, sortOrder, attributes, excludedAttributes);
+    ListResponse users(@ParameterObject Parameters asked, ServerHttpRequest request) {
         return directory.users(asked, root(request));
     }
 
@@ -61,16 +53,7 @@ class ScimController {
 
     @GetMapping("/Groups")
     @Operation(operationId = "scimListGroups", summary = "Teams, by filter and page")
-    ListResponse groups(
-            @RequestParam(required = false) @Nullable String filter,
-            @RequestParam(required = false) @Nullable String startIndex,
-            @RequestParam(required = false) @Nullable String count,
-            @RequestParam(required = false) @Nullable String sortBy,
-            @RequestParam(required = false) @Nullable String sortOrder,
-            @RequestParam(required = false) @Nullable String attributes,
-            @RequestParam(required = false) @Nullable String excludedAttributes,
-            ServerHttpRequest request) {
-        Parameters asked = new Parameters(filter, startIndex, count, sortBy, sortOrder, attributes, excludedAttributes);
+    ListResponse groups(@ParameterObject Parameters asked, ServerHttpRequest request) {
         return directory.groups(asked, root(request));
     }
 
