@@ -35,8 +35,8 @@ class ReachViewTests {
         "UNKNOWN, ASSUMED_WORKING_HOURS, false, false, Onbekend: er zijn geen eigen werktijden bekend",
     })
     void everyReasonHasPublicWords(State state, String reason, boolean until, boolean back, String text) {
-        Reachability shown = new Reachability(
-                state, until ? LATER : null, back ? LATER : null, reason, "PRESENCE", NOW);
+        Reachability shown =
+                new Reachability(state, until ? LATER : null, back ? LATER : null, reason, "PRESENCE", NOW);
         assertThat(view(shown).text()).isEqualTo(text);
         assertThat(view(shown).source()).startsWith("Bron: aanwezigheid online");
     }
@@ -75,8 +75,7 @@ class ReachViewTests {
         messages.setBasename("messages/desk");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        Words words =
-                new Words(messages, Locale.forLanguageTag("nl"), ZoneId.of("Europe/Amsterdam"), NOW, Map.of());
+        Words words = new Words(messages, Locale.forLanguageTag("nl"), ZoneId.of("Europe/Amsterdam"), NOW, Map.of());
         return ReachView.of(reachability, words);
     }
 }
