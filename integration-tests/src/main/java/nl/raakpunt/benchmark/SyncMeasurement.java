@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.testing.OpenLdapServer;
+import nl.raakpunt.stack.DirectoryApi;
 import nl.raakpunt.stack.StackProblem;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +62,7 @@ final class SyncMeasurement {
         return copy.plus(bulk);
     }
 
-    private void requireApplied(DirectoryClient client) throws IOException, InterruptedException {
+    private void requireApplied(DirectoryApi client) {
         JsonNode run = client.sync();
         if (!run.path("outcome").asString("").equals("APPLIED")
                 || run.path("added").asInt() != people) {
@@ -100,7 +101,7 @@ final class SyncMeasurement {
     }
 
     private void first(Duration floors) throws Exception {
-        DirectoryClient client = subject.startService(false);
+        DirectoryApi client = subject.startService(false);
         String last = subject.lastMail();
         long begin = System.nanoTime();
         requireRun(client.sync(), "APPLIED");
@@ -113,13 +114,13 @@ final class SyncMeasurement {
     }
 
     private void unchanged(Duration export) throws Exception {
-        DirectoryClient client = client();
+        DirectoryApi client = subject.api();
         List<Duration> times = Stopwatch.times(SWEEPS, () -> requireRun(client.sync(), "UNCHANGED"));
         figures.ratio("full sweep without changes", people, Stopwatch.median(times), export, MOST_SWEEP);
     }
 
     private void changes() throws Exception {
-        DirectoryClient client = subject.startService(true);
+        DirectoryApi client = subject.startService(true);
         client.awaitPush();
         List<String> everybody = subject.logins(SINGLES + (ROUNDS + 1) * CHANGES);
         // Once outside the time, as a service that has run for a while would be.
@@ -142,7 +143,7 @@ final class SyncMeasurement {
     }
 
     /** Gives people a function that nobody had, and waits until all are found by it. */
-    private Duration change(DirectoryClient client, List<String> logins) throws Exception {
+    private Duration change(DirectoryApi client, List<String> logins) throws Exception {
         String word = word();
         if (client.found(word) != 0) {
             throw new StackProblem("The word " + word + " was to be new, but finds somebody.");
@@ -171,11 +172,6 @@ final class SyncMeasurement {
     private void memory(String when) throws IOException {
         figures.memory("heap after collection, " + when, people, subject.heapAfterCollection(), subject.heap());
         figures.note("- peak of the whole process", people, subject.peakMemory() + " MiB");
-    }
-
-    private DirectoryClient client() {
-        return new DirectoryClient(
-                subject.stack().directoryUrl(), subject.stack().token());
     }
 
     private static void requireRun(JsonNode run, String outcome) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,11 +18,13 @@ import nl.raakpunt.directory.testing.OpenLdapServer.ChangeLog;
 import nl.raakpunt.municipality.Employee;
 import nl.raakpunt.municipality.GeneratedFiles;
 import nl.raakpunt.municipality.Municipality;
+import nl.raakpunt.stack.DirectoryApi;
 import nl.raakpunt.stack.DirectoryStack;
 
 /** What is measured: directory-service with OpenLDAP, PostgreSQL and Elasticsearch around it. */
 final class SyncSubject implements AutoCloseable {
     private static final long SEED = 3;
+    private static final Duration PATIENCE = Duration.ofHours(1);
     private static final String SOURCE = "raakpunt.sync.sources.staff.directory.";
 
     private final Municipality municipality;
@@ -60,7 +63,7 @@ final class SyncSubject implements AutoCloseable {
     }
 
     /** Starts the service; only with {@code byItself} it reads without being asked. */
-    DirectoryClient startService(boolean byItself) throws IOException, InterruptedException {
+    DirectoryApi startService(boolean byItself) {
         Map<String, String> settings = new HashMap<>();
         settings.put(SOURCE + "urls", ldap.url());
         settings.put(SOURCE + "base", OpenLdapServer.BASE);
@@ -70,9 +73,14 @@ final class SyncSubject implements AutoCloseable {
         List<String> options = new ArrayList<>(jvm);
         options.add(Memory.logged(collections()));
         stack.startService(settings, heap, options);
-        DirectoryClient client = new DirectoryClient(stack.directoryUrl(), stack.token());
-        client.awaitIndex();
-        return client;
+        DirectoryApi api = api();
+        api.awaitIndex();
+        return api;
+    }
+
+    /** The service that runs. */
+    DirectoryApi api() {
+        return new DirectoryApi(stack.directoryUrl(), stack.token(), PATIENCE);
     }
 
     void stopService() {

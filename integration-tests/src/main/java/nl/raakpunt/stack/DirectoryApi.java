@@ -3,64 +3,114 @@ package nl.raakpunt.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** directory-service through the doors that its administrators have. */
-final class DirectoryApi {
+/** directory-service through the doors that its administrators and agents have; what goes wrong is a {@link StackProblem}. */
+public final class DirectoryApi {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String JSON_TYPE = "application/json";
     private static final int CONFLICT = 409;
     private static final int UNAVAILABLE = 503;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    /** Short, because the benchmark measures with it. */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private static final Duration PAUSE_BETWEEN_ORDERS = Duration.ofMillis(200);
 
     private final URI address;
     private final String token;
+    private final Duration patience;
 
-    DirectoryApi(URI address, String token) {
+    /**
+     * @param token    may read and manage
+     * @param patience how long one answer, or what is waited for, may take
+     */
+    public DirectoryApi(URI address, String token, Duration patience) {
         this.address = address;
         this.token = token;
+        this.patience = patience;
     }
 
     /** Reads the staff out of LDAP now, after the run that is going on, if any. */
-    JsonNode sync() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        HttpRequest request = request("/v1/sync/runs", "application/json", HttpRequest.BodyPublishers.noBody());
-        HttpResponse<String> answer = send(request);
-        while (answer.statusCode() == CONFLICT && System.nanoTime() < end) {
-            Http.pause();
-            answer = send(request);
-        }
-        return content(answer);
+    public JsonNode sync() {
+        HttpRequest order = post("/v1/sync/runs", JSON_TYPE, json(Map.of("kind", "FULL", "dryRun", false)));
+        return content(Waiting.forAnswer(
+                "no other sync goes on",
+                patience,
+                PAUSE_BETWEEN_ORDERS,
+                () -> send(order),
+                answer -> answer.statusCode() != CONFLICT));
     }
 
+    /** Imports a file of topics, areas or responsibilities. */
     JsonNode importCsv(String what, Path csv) throws IOException {
-        return post("/v1/" + what + "/_import", "text/csv", HttpRequest.BodyPublishers.ofString(Files.readString(csv)));
+        return content(
+                send(post("/v1/" + what + "/_import", "text/csv", BodyPublishers.ofString(Files.readString(csv)))));
     }
 
-    /** Whether a question finds a topic; a search that is not up to it yet finds nothing. */
-    boolean finds(String question) {
-        String body = JSON.writeValueAsString(JSON.createObjectNode().put("question", question));
-        HttpResponse<String> answer =
-                send(request("/v1/experts/_find", "application/json", HttpRequest.BodyPublishers.ofString(body)));
-        return answer.statusCode() != UNAVAILABLE
-                && !content(answer).path("topics").isEmpty();
+    /** Waits until a question finds a topic; a search that is not up to it yet finds nothing. */
+    void awaitTopic(String question) {
+        HttpRequest find = post("/v1/experts/_find", JSON_TYPE, json(Map.of("question", question)));
+        Waiting.until("'" + question + "' finds a topic", patience, PAUSE_BETWEEN_ORDERS, () -> {
+            HttpResponse<String> answer = send(find);
+            return answer.statusCode() != UNAVAILABLE
+                    && !content(answer).path("topics").isEmpty();
+        });
     }
 
-    private JsonNode post(String path, String type, HttpRequest.BodyPublisher body) {
-        return content(send(request(path, type, body)));
+    /** How many people a text finds. */
+    public long found(String text) {
+        HttpRequest search = post("/v1/people/_search", JSON_TYPE, json(Map.of("text", text, "limit", 1)));
+        return content(send(search)).path("total").asLong();
     }
 
-    private HttpRequest request(String path, String type, HttpRequest.BodyPublisher body) {
+    /** Waits until a text finds exactly this many people. */
+    public void awaitFound(String text, int people) {
+        Waiting.until(people + " people are found by '" + text + "'", patience, PAUSE, () -> found(text) == people);
+    }
+
+    /** Waits until the index is there and nothing waits for it. */
+    public void awaitIndex() {
+        Waiting.until("nothing waits for the index", patience, PAUSE, () -> {
+            JsonNode index = get("/v1/index");
+            return index.path("generation").isArray()
+                    && index.path("rebuild").isNull()
+                    && index.path("pending").asLong() == 0;
+        });
+    }
+
+    /** Waits until the service has read what changed and the server tells it of what comes. */
+    public void awaitPush() {
+        Waiting.until("the server tells of changes", patience, PAUSE, () -> {
+            JsonNode source = get("/v1/sync/sources").path("sources").path(0);
+            return source.path("push").asBoolean()
+                    && source.path("lastRun").path("kind").asString("").equals("DELTA");
+        });
+    }
+
+    private JsonNode get(String path) {
+        return content(send(request(path).GET().build()));
+    }
+
+    private HttpRequest post(String path, String type, BodyPublisher body) {
+        return request(path).header("Content-Type", type).POST(body).build();
+    }
+
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(address.resolve(path))
-                .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", type)
-                .POST(body)
-                .build();
+                .timeout(patience)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private static BodyPublisher json(Map<String, Object> body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +14,6 @@ final class Fill {
     /** In this order: topics name areas, responsibilities name topics. */
     private static final List<String> LISTS = List.of("areas", "topics", "responsibilities");
 
-    private static final Duration SEARCH_PATIENCE = Duration.ofMinutes(2);
     private static final int SHOWN_REJECTIONS = 5;
 
     private final DirectoryApi directory;
@@ -43,7 +41,8 @@ final class Fill {
             progress.done(list, summary(list, directory.importCsv(list, csv(list))));
         }
         progress.begin("search index");
-        awaitSearch();
+        // The index follows the database a moment later.
+        directory.awaitTopic("een boom kappen");
         progress.done("search index", "answers");
         Files.writeString(state, files);
     }
@@ -68,18 +67,6 @@ final class Fill {
         }
         return result.path("read").asInt() + " read, " + result.path("imported").asInt() + " imported, "
                 + rejected.size() + " rejected";
-    }
-
-    /** The index follows the database a moment later. */
-    private void awaitSearch() {
-        long end = System.nanoTime() + SEARCH_PATIENCE.toNanos();
-        while (!directory.finds("een boom kappen")) {
-            if (System.nanoTime() > end) {
-                throw new StackProblem("The search index did not fill within " + SEARCH_PATIENCE.toSeconds()
-                        + " seconds; the log of directory-service tells why.");
-            }
-            Http.pause();
-        }
     }
 
     private String fingerprint() throws IOException {

@@ -9,7 +9,6 @@ import java.time.Duration;
 
 /** Calls services on this machine. */
 final class Http {
-    private static final long POLL_MILLIS = 200;
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -33,16 +32,6 @@ final class Http {
         } catch (InterruptedException ex) {
             Thread.currentThread().interrupt();
             throw new StackProblem("A call to " + request.uri() + " was interrupted.", ex);
-        }
-    }
-
-    /** Between two looks at something that is on its way. */
-    static void pause() {
-        try {
-            Thread.sleep(POLL_MILLIS);
-        } catch (InterruptedException ex) {
-            Thread.currentThread().interrupt();
-            throw new StackProblem("Waiting was interrupted.", ex);
         }
     }
 }

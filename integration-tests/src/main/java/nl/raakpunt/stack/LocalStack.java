@@ -3,6 +3,7 @@ package nl.raakpunt.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Raakpunt and a customer's surroundings, running on this machine: {@code try (LocalStack stack = LocalStack.start(…))}. */
 public final class LocalStack implements AutoCloseable {
+    private static final Duration FILL_PATIENCE = Duration.ofMinutes(10);
+
     private final StackFolder folder;
     private final Launcher launcher;
     private final Municipality municipality;
@@ -182,7 +185,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     DirectoryApi directory() {
-        return new DirectoryApi(directoryUrl(), directoryToken());
+        return new DirectoryApi(directoryUrl(), directoryToken(), FILL_PATIENCE);
     }
 
     /** Size of the municipality. */

@@ -81,17 +81,21 @@ class ExpertFinder {
         Ranked ranked = ranked(words, catalogue, limit);
         List<TopicMatch> matches = ranked.topics();
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
+        Profiles profiles =
+                confident || ranked.limited() ? new Profiles(List.of(), ranked.limited()) : profiles(words, limit, now);
         return new Experts(
                 new Understanding(area.map(AreaName::of).orElse(null), words.stems()),
                 confident,
                 answers(matches, area.map(Area::key).orElse(null), now),
-                confident || ranked.limited() ? List.of() : profiles(words, limit, now),
-                ranked.limited(),
+                profiles.experts(),
+                profiles.limited(),
                 now,
                 age.observedAt().orElse(null));
     }
 
     private record Ranked(List<TopicMatch> topics, boolean limited) {}
+
+    private record Profiles(List<Expert> experts, boolean limited) {}
 
     /** From memory when Elasticsearch does not answer: the agent then chooses, but has something to choose from. */
     private Ranked ranked(QuestionWords words, Catalogue catalogue, int limit) {
@@ -124,8 +128,17 @@ class ExpertFinder {
     }
 
     /** Only when the topics leave doubt: a profile says what somebody works on, not what they are responsible for. */
-    private List<Expert> profiles(QuestionWords words, int limit, Instant now) {
-        Map<UUID, Found> found = peopleSearch.byProfile(words, limit).stream()
+    private Profiles profiles(QuestionWords words, int limit, Instant now) {
+        try {
+            return new Profiles(experts(peopleSearch.byProfile(words, limit), now), false);
+        } catch (SearchUnavailable down) {
+            log.debug("Answering without profiles; the topics were found", down);
+            return new Profiles(List.of(), true);
+        }
+    }
+
+    private List<Expert> experts(List<Found> people, Instant now) {
+        Map<UUID, Found> found = people.stream()
                 .collect(Collectors.toMap(
                         one -> one.id().value(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
         return cards.byIds(found.values().stream().map(Found::id).toList(), now).stream()

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param confident          false when the caller should be given a choice between the topics
  * @param topics             most fitting first; empty when nothing fits
  * @param people             people whose profile fits, only when the topics leave doubt
- * @param limited            true when topics are ranked only by the words they share, because Elasticsearch does not answer
+ * @param limited            true when Elasticsearch did not answer: topics are ranked only by the words they share, or were
+ *     found as usual but profiles were not searched
  * @param directoryUpdatedAt when the staff directory was last read completely
  */
 record Experts(
@@ -26,7 +27,7 @@ record Experts(
         List<TopicAnswer> topics,
         List<Expert> people,
 
-        @Schema(description = "True when topics are only compared by their words, and profiles are not searched")
+        @Schema(description = "True when profiles could not be searched, or topics only be compared by their words")
         boolean limited,
 
         Instant asOf,

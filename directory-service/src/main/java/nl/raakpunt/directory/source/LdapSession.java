@@ -40,6 +40,15 @@ final class LdapSession implements SourceSession {
     }
 
     @Override
+    public void readTeams(EntrySink sink) throws SourceException {
+        for (Search search : server.searches()) {
+            if (search.kind() == EntryKind.TEAM) {
+                server.read(search, sink);
+            }
+        }
+    }
+
+    @Override
     public void readIds(BiConsumer<UUID, String> ids) throws SourceException {
         server.find(server.people().asking(Set.of()), found -> {
             try {

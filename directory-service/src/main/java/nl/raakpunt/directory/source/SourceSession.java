@@ -16,6 +16,9 @@ public interface SourceSession extends AutoCloseable {
     /** All people and then all teams. */
     void readAll(EntrySink sink) throws SourceException;
 
+    /** All teams; none when the directory has none. */
+    void readTeams(EntrySink sink) throws SourceException;
+
     /** Identity and DN of all people. */
     void readIds(BiConsumer<UUID, String> ids) throws SourceException;
 

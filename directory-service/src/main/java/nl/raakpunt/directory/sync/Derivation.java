@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.sync;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +20,46 @@ class Derivation {
     private static final int PAGE = 10_000;
     private static final int MANY = 2_000;
 
+    private static final String RANK =
+            "with rank as (select * from unnest(cast(? as text[]), cast(? as int[])) as r (source, place))";
+
+    /** Who takes the place of person {@code p} of the source {@code mine}. */
+    private static final String WINNER = """
+            select q.id from person q join rank theirs on theirs.source = q.source
+            where lower(q.mail) = lower(p.mail) and q.enabled and q.left_at is null and theirs.place < mine.place
+            order by theirs.place, q.id limit 1""";
+
     private final JdbcTemplate jdbc;
 
     Derivation(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** @param precedence sources by name; the lower number wins when two know the same person */
-    void derive(Map<String, Integer> precedence) {
+    /**
+     * Finds people of a source of whom it has to be decided anew whether another takes their place, because there are other
+     * sources than there were.
+     *
+     * @return how many there are
+     */
+    int findDisplaced(String source, Map<String, Integer> precedence) {
+        return jdbc.update(
+                RANK + " insert into scope select p.id from person p join rank mine on mine.source = p.source"
+                        + " where p.source = ? and p.left_at is null and p.shadowed_by is distinct from (" + WINNER
+                        + ")",
+                names(precedence),
+                places(precedence),
+                source);
+    }
+
+    /**
+     * Derives.
+     *
+     * @param precedence sources by name; the lower number wins when two know the same person
+     * @param anew       whether {@link #findDisplaced} found anybody
+     */
+    void derive(Map<String, Integer> precedence, boolean anew) {
         findConcerned();
-        if (precedence.size() > 1) {
+        if (precedence.size() > 1 || anew) {
             decideBetweenSources(precedence);
         }
         decideWhoIsActive();
@@ -79,30 +110,20 @@ class Derivation {
                 union select m.person from changed_team c join team_member m on m.team = c.team
                 union select p.id from inside i join team_entry_member m on m.team = i.team
                     join person p on p.dn_key = m.dn_key
+                on conflict do nothing
                 """);
         jdbc.execute("analyze scope, changed_team");
     }
 
     private void decideBetweenSources(Map<String, Integer> precedence) {
-        List<String> names = List.copyOf(precedence.keySet());
-        jdbc.update(
-                """
-                with rank as (select * from unnest(cast(? as text[]), cast(? as int[])) as r (source, place)),
-                decided as (
-                    select p.id, (
-                        select q.id from person q join rank theirs on theirs.source = q.source
-                        where lower(q.mail) = lower(p.mail) and q.enabled and q.left_at is null
-                            and theirs.place < mine.place
-                        order by theirs.place, q.id limit 1) as winner
-                    from person p join scope s on s.person = p.id join rank mine on mine.source = p.source),
+        jdbc.update(RANK + ", decided as (select p.id, (" + WINNER + """
+                    ) as winner from person p join scope s on s.person = p.id join rank mine on mine.source = p.source),
                 changed as (
                     update person p set shadowed_by = d.winner from decided d
                     where d.id = p.id and p.shadowed_by is distinct from d.winner
                     returning p.dn_key, lower(p.login) as login_key)
                 insert into touched (dn_key, login_key) select dn_key, login_key from changed
-                """,
-                names.toArray(String[]::new),
-                names.stream().map(precedence::get).toArray(Integer[]::new));
+                """, names(precedence), places(precedence));
         // Whoever refers to somebody whose place another takes refers to that other from now on.
         jdbc.update("""
                 insert into scope
@@ -110,6 +131,14 @@ class Derivation {
                 union select s.person from touched t join stand_in_name s on s.login_key = t.login_key
                 on conflict do nothing
                 """);
+    }
+
+    private static String[] names(Map<String, Integer> precedence) {
+        return precedence.keySet().stream().sorted().toArray(String[]::new);
+    }
+
+    private static Integer[] places(Map<String, Integer> precedence) {
+        return Arrays.stream(names(precedence)).map(precedence::get).toArray(Integer[]::new);
     }
 
     private void decideWhoIsActive() {

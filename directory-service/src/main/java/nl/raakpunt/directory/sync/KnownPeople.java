@@ -72,17 +72,24 @@ final class KnownPeople {
 
     /** Somebody is there, whatever their entry says. */
     void present(UUID id) {
-        flags[slot(id)] |= SEEN;
+        // First the slot: finding one may replace the table, and Java takes hold of an array before its index.
+        int slot = slot(id);
+        flags[slot] |= SEEN;
     }
 
     /** What was met does not count: somebody turned out not to be there after all. */
     void forget(UUID id) {
-        flags[slot(id)] &= (byte) ~SEEN;
+        int slot = slot(id);
+        flags[slot] &= (byte) ~SEEN;
     }
 
     boolean isSeen(UUID id) {
         int slot = find(id.getMostSignificantBits(), id.getLeastSignificantBits());
         return (flags[slot] & SEEN) != 0;
+    }
+
+    boolean isKnown(UUID id) {
+        return (flags[find(id.getMostSignificantBits(), id.getLeastSignificantBits())] & KNOWN) != 0;
     }
 
     /** How many of those who are stored were met. */

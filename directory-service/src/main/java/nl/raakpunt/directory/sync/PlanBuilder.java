@@ -30,9 +30,14 @@ final class PlanBuilder {
         read++;
     }
 
-    /** Of those who are stored, so many are there, though the source only named most of them. */
-    void stillThere(int people) {
-        read = Math.max(read, people + of(Kind.JOINED));
+    /**
+     * The source only named most of those who are there.
+     *
+     * @param stored   so many of those who are stored are there
+     * @param unusable so many who are not stored are there, with entries that cannot be used
+     */
+    void there(int stored, int unusable) {
+        read = Math.max(read, stored + unusable + of(Kind.JOINED));
     }
 
     void rejected() {

@@ -39,6 +39,7 @@ final class Reading implements ChangeSink {
     private final Set<UUID> twinTeams = new HashSet<>();
     private final Set<UUID> unreadableTeams = new HashSet<>();
     private final List<Finding> rejected = new ArrayList<>();
+    private final Set<UUID> broken = new HashSet<>();
     private final Set<Dn> unreadableNames = new HashSet<>();
     private final Set<UUID> twins = new HashSet<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
@@ -101,6 +102,7 @@ final class Reading implements ChangeSink {
             comparison.withdraw(id);
         }
         if (teams.remove(id) != null) {
+            staging.send(members);
             staging.removeMembers(id);
         }
     }
@@ -139,6 +141,11 @@ final class Reading implements ChangeSink {
         return rejected;
     }
 
+    /** People whose entries cannot be used. */
+    Set<UUID> broken() {
+        return broken;
+    }
+
     /** Names of entries too broken to say whose they are. */
     Set<Dn> unreadableNames() {
         return unreadableNames;
@@ -170,6 +177,7 @@ final class Reading implements ChangeSink {
         plan.rejected();
         people++;
         if (id != null) {
+            broken.add(id);
             // Somebody whose entry is there but broken is not gone: the last good version stays.
             known.present(id);
         }

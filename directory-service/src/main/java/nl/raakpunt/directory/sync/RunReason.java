@@ -2,6 +2,7 @@ package nl.raakpunt.directory.sync;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,14 @@ record RunReason(
     static final RunReason STOPPED = said(Code.STOPPED, "Stopped on request.");
     static final RunReason INTERRUPTED = said(Code.INTERRUPTED, "The service stopped during this run.");
     static final RunReason FAULT = said(Code.FAULT, "Something went wrong inside Raakpunt; the log says what.");
+
+    /** @param after when people leave who are missing */
+    static RunReason sourceRemoved(Duration after) {
+        return said(
+                Code.SOURCE_REMOVED,
+                "This staff directory is no longer in the configuration, or switched off there; its people count as missing"
+                        + " and leave after " + after.toHours() + " hours.");
+    }
 
     static RunReason peopleGone(int count, int of, int most) {
         String text = count + " of " + of + " people would disappear; at most " + most + " may at once.";
@@ -120,6 +129,8 @@ record RunReason(
         STOPPED,
         INTERRUPTED,
         SOURCE_PROBLEM,
+        /** Nobody reads the staff directory any more: its people go. */
+        SOURCE_REMOVED,
         FAULT,
         /** Written down by another version; only the text says what. */
         @JsonEnumDefaultValue

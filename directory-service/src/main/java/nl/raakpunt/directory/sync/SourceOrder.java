@@ -24,7 +24,12 @@ record SourceOrder(List<String> names) {
      * @param there whether it had the person when it was last read
      */
     Standing held(String source, boolean there, boolean inUse) {
-        return new Standing(there && names.contains(source), inUse, place(source));
+        return new Standing(there && isRead(source), inUse, place(source));
+    }
+
+    /** False for a source that was removed from the configuration or switched off. */
+    boolean isRead(String source) {
+        return names.contains(source);
     }
 
     private int place(String source) {

@@ -40,6 +40,13 @@ class StaffDirectories {
         return directories.stream().collect(Collectors.toMap(StaffDirectory::name, StaffDirectory::precedence));
     }
 
+    /** The sources and their precedence as a text that is another when they are. */
+    String orderAsText() {
+        return directories.stream()
+                .map(directory -> directory.name() + "=" + directory.precedence())
+                .collect(Collectors.joining(","));
+    }
+
     private static StaffDirectory directory(
             String name, SyncSettings.Source source, DirectorySources sources, Clock clock) {
         return new StaffDirectory(

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import nl.raakpunt.directory.person.PeopleChanged;
-import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.source.Changes;
 import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.source.SourceException;
@@ -24,7 +20,6 @@ import nl.raakpunt.directory.sync.RunProgress.Phase;
 import nl.raakpunt.directory.sync.SyncRun.Kind;
 import nl.raakpunt.directory.sync.SyncRun.Outcome;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Reads a source, plans, judges and applies; to be called inside one transaction, which is all or nothing. */
@@ -40,13 +35,12 @@ class Sweep {
     private final TeamTables teams;
     private final Claims claims;
     private final Derivation derivation;
+    private final PlanWriter writer;
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final StaffDirectories directories;
     private final Leases leases;
     private final SyncSettings settings;
-    private final ApplicationEventPublisher events;
-    private final WriterLock writers;
     private final Clock clock;
 
     Sweep(
@@ -56,13 +50,12 @@ class Sweep {
             TeamTables teams,
             Claims claims,
             Derivation derivation,
+            PlanWriter writer,
             SyncStates states,
             SyncRunRepository runs,
             StaffDirectories directories,
             Leases leases,
             SyncSettings settings,
-            ApplicationEventPublisher events,
-            WriterLock writers,
             Clock clock) {
         this.stored = stored;
         this.staging = staging;
@@ -70,13 +63,12 @@ class Sweep {
         this.teams = teams;
         this.claims = claims;
         this.derivation = derivation;
+        this.writer = writer;
         this.states = states;
         this.runs = runs;
         this.directories = directories;
         this.leases = leases;
         this.settings = settings;
-        this.events = events;
-        this.writers = writers;
         this.clock = clock;
     }
 
@@ -107,7 +99,11 @@ class Sweep {
         Reading reading = taken.reading();
         List<StoredTeam> storedTeams = teams.stored();
         TeamPlan teamPlan = TeamPlan.ofAll(
-                job.directory().name(), storedTeams, reading.teams(), reading.unreadableTeams(storedTeams)::contains);
+                job.directory().name(),
+                directories.order(),
+                storedTeams,
+                reading.teams(),
+                reading.unreadableTeams(storedTeams)::contains);
         return conclude(job, taken, teamPlan, after, true);
     }
 
@@ -141,6 +137,7 @@ class Sweep {
                 Set<UUID> unreadable = reading.unreadableTeams(storedTeams);
                 TeamPlan teamPlan = TeamPlan.ofAll(
                         job.directory().name(),
+                        directories.order(),
                         storedTeams,
                         reading.teams(),
                         id -> unreadable.contains(id) || named.isSeen(id));
@@ -223,7 +220,10 @@ class Sweep {
     private void absentExcept(Job job, Taken taken, KnownPeople named) {
         KnownPeople known = known(job);
         named.forEachSeen(known::present);
-        taken.plan().stillThere(known.stillThere());
+        long strangers = taken.reading().broken().stream()
+                .filter(id -> !known.isKnown(id))
+                .count();
+        taken.plan().there(known.stillThere(), (int) strangers);
         absent(job, taken, known);
     }
 
@@ -233,6 +233,7 @@ class Sweep {
         reading.rejected().addAll(claims.findings(job.directory().name(), complete, MOST_FINDINGS));
         taken.plan().teams(teamPlan.save().size(), teamPlan.lost());
         SyncPlan plan = taken.plan().plan();
+        boolean displaced = complete && areDisplaced(job.directory().name());
         Verdict.Baseline before = plan.isEmpty() ? Verdict.Baseline.UNASKED : baseline(job, plan, complete);
         Verdict verdict = Verdict.on(plan, leads(job, reading), complete, before, settings.safety());
         return switch (verdict) {
@@ -241,16 +242,35 @@ class Sweep {
             when !hold.hash().equals(job.order().confirmed()) ->
                 result(Outcome.HELD, taken, plan, hold.hash(), hold.reasons());
             case Verdict.Nothing _
-            when !claims.changed(job.directory().name()) -> {
+            when !displaced && !claims.changed(job.directory().name()) -> {
                 if (!job.order().dryRun()) {
                     leases.fence(job.lease());
                     people.saveAbsent(clock.instant());
-                    states.save(after);
+                    save(after, complete);
                 }
                 yield result(Outcome.UNCHANGED, taken, plan, null, List.of());
             }
-            case Verdict.Hold _, Verdict.Apply _, Verdict.Nothing _ -> apply(job, taken, plan, teamPlan, after);
+            case Verdict.Hold _, Verdict.Apply _, Verdict.Nothing _ -> {
+                SweepResult applied = apply(job, taken, plan, teamPlan, displaced);
+                if (applied.outcome() == Outcome.APPLIED) {
+                    save(after, complete);
+                }
+                yield applied;
+            }
         };
+    }
+
+    /** Whether people of this source have to be decided about anew, because there are other sources than before. */
+    private boolean areDisplaced(String source) {
+        return !states.wasReadIn(source, directories.orderAsText())
+                && derivation.findDisplaced(source, directories.precedence()) > 0;
+    }
+
+    private void save(SyncState after, boolean complete) {
+        states.save(after);
+        if (complete) {
+            states.saveOrder(after.source(), directories.orderAsText());
+        }
     }
 
     private TeamPlan changedTeams(Job job, Taken taken) {
@@ -261,7 +281,7 @@ class Sweep {
         List<StoredTeam> storedTeams = teams.stored();
         Set<UUID> gone = new HashSet<>(reading.gone());
         gone.removeAll(reading.unreadableTeams(storedTeams));
-        return TeamPlan.ofSome(job.directory().name(), storedTeams, reading.teams(), gone);
+        return TeamPlan.ofSome(job.directory().name(), directories.order(), storedTeams, reading.teams(), gone);
     }
 
     private static OptionalInt leads(Job job, Reading reading) {
@@ -284,29 +304,13 @@ class Sweep {
                 runs.goneSince(source, clock.instant().minus(Duration.ofDays(1))));
     }
 
-    private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, SyncState after) {
+    private SweepResult apply(Job job, Taken taken, SyncPlan plan, TeamPlan teamPlan, boolean displaced) {
         if (job.order().dryRun()) {
             return result(
                     Outcome.PLANNED, taken, plan, null, List.of(RunReason.ONLY_PLANNED, RunReason.NOTHING_CHANGED));
         }
         job.progress().enter(Phase.APPLYING);
-        writers.take();
-        leases.fence(job.lease());
-        Instant at = clock.instant();
-        String source = job.directory().name();
-        staging.count();
-        people.rememberNames();
-        claims.rememberNames(source);
-        // Teams first: new people are written with theirs.
-        teams.save(source, teamPlan);
-        claims.keepOfOthers(source, directories.order());
-        people.save(source, at);
-        people.saveAbsent(at);
-        claims.save(source);
-        teams.imply(source);
-        derivation.derive(directories.precedence());
-        derivation.forEachConcerned(this::publish);
-        states.save(after);
+        writer.write(job.directory().name(), job.lease(), teamPlan, displaced);
         return new SweepResult(
                 Outcome.APPLIED,
                 plan,
@@ -315,11 +319,6 @@ class Sweep {
                 derivation.dangling(MOST_FINDINGS),
                 null,
                 List.of());
-    }
-
-    private void publish(Collection<UUID> ids) {
-        Set<PersonId> changed = ids.stream().map(PersonId::new).collect(Collectors.toSet());
-        events.publishEvent(new PeopleChanged(changed));
     }
 
     private static SweepResult result(

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.directory.api.Problem;
 import nl.raakpunt.directory.sync.SyncRun.Kind;
@@ -36,14 +37,21 @@ class SyncController {
     private final SyncRunRepository runs;
     private final SyncStates states;
     private final StaffDirectories directories;
+    private final RemovedSources removed;
     private final Clock clock;
 
     SyncController(
-            SyncRunner runner, SyncRunRepository runs, SyncStates states, StaffDirectories directories, Clock clock) {
+            SyncRunner runner,
+            SyncRunRepository runs,
+            SyncStates states,
+            StaffDirectories directories,
+            RemovedSources removed,
+            Clock clock) {
         this.runner = runner;
         this.runs = runs;
         this.states = states;
         this.directories = directories;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -124,7 +132,12 @@ class SyncController {
             throw Problem.of(
                     HttpStatus.CONFLICT, "This is not the hash of what this run would do. Look at the run again.");
         }
-        return run(source(held.source()), RunOrder.confirmed(held.planHash(), caller.getName()));
+        RunOrder order = RunOrder.confirmed(held.planHash(), caller.getName());
+        if (directories.named(held.source()).isEmpty()
+                && removed.named(held.source()).isPresent()) {
+            return done(runner.letGo(held.source(), order));
+        }
+        return run(source(held.source()), order);
     }
 
     @PostMapping("/runs/{id}/_cancel")
@@ -140,9 +153,12 @@ class SyncController {
     }
 
     private SyncRun run(StaffDirectory directory, RunOrder order) {
-        return runner.run(directory, order)
-                .orElseThrow(() -> Problem.of(
-                        HttpStatus.CONFLICT, "A sync run of this directory is going on already; try again later."));
+        return done(runner.run(directory, order));
+    }
+
+    private static SyncRun done(Optional<SyncRun> run) {
+        return run.orElseThrow(() ->
+                Problem.of(HttpStatus.CONFLICT, "A sync run of this directory is going on already; try again later."));
     }
 
     private StaffDirectory source(@Nullable String name) {

@@ -21,6 +21,7 @@ class SyncHealth implements HealthIndicator {
     private static final int CERTIFICATE_DAYS = 14;
 
     private final StaffDirectories directories;
+    private final RemovedSources removed;
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final SyncSettings settings;
@@ -28,11 +29,13 @@ class SyncHealth implements HealthIndicator {
 
     SyncHealth(
             StaffDirectories directories,
+            RemovedSources removed,
             SyncStates states,
             SyncRunRepository runs,
             SyncSettings settings,
             Clock clock) {
         this.directories = directories;
+        this.removed = removed;
         this.states = states;
         this.runs = runs;
         this.settings = settings;
@@ -50,6 +53,11 @@ class SyncHealth implements HealthIndicator {
                 good &= isGood(state, last);
                 sources.put(directory.name(), details(state, last));
             }
+            for (RemovedSources.Remains remains : removed.all()) {
+                Optional<SyncRun> last = runs.lastEnded(remains.source());
+                good &= !isHeld(last);
+                sources.put(remains.source(), details(remains, last));
+            }
             return (good ? Health.up() : Health.down()).withDetails(sources).build();
         } catch (DataAccessException unreadable) {
             return Health.down()
@@ -60,12 +68,29 @@ class SyncHealth implements HealthIndicator {
 
     private boolean isGood(SyncState state, Optional<SyncRun> last) {
         Instant observed = state.observedAt();
-        return observed != null
-                && !isOld(observed)
-                && last.map(SyncRun::outcome)
-                        .filter(outcome -> outcome == Outcome.HELD)
-                        .isEmpty()
-                && !isExpiring(state.server());
+        return observed != null && !isOld(observed) && !isHeld(last) && !isExpiring(state.server());
+    }
+
+    private static boolean isHeld(Optional<SyncRun> last) {
+        return last.filter(run -> run.outcome() == Outcome.HELD).isPresent();
+    }
+
+    /** Of a source that is no longer read. */
+    private static Map<String, Object> details(RemovedSources.Remains remains, Optional<SyncRun> last) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("configured", false);
+        details.put("people", remains.people());
+        details.put("missing", remains.missing());
+        if (remains.missingSince() != null) {
+            details.put("missingSince", remains.missingSince());
+        }
+        details.put(
+                "detail", "Nobody reads this staff directory any more. Configure it again, or let its people leave.");
+        last.filter(run -> run.outcome() == Outcome.HELD).ifPresent(run -> {
+            details.put("outcome", run.outcome());
+            details.put("run", run.id());
+        });
+        return details;
     }
 
     private Map<String, Object> details(SyncState state, Optional<SyncRun> last) {

@@ -95,7 +95,13 @@ class SyncRunRepository {
     }
 
     /** To be called in the transaction that applies, so that what happened and its record are one. */
-    void finish(UUID id, Sweep.Job job, SweepResult result, @Nullable Integer missedByDelta, Instant at) {
+    void finish(
+            UUID id,
+            Kind kind,
+            @Nullable String server,
+            SweepResult result,
+            @Nullable Integer missedByDelta,
+            Instant at) {
         SyncPlan plan = result.plan();
         jdbc.sql("""
                         update sync_run set finished_at = :at, outcome = :outcome, phase = 'DONE', kind = :kind,
@@ -106,7 +112,7 @@ class SyncRunRepository {
                         """)
                 .param("at", Timestamp.from(at))
                 .param("outcome", result.outcome().name())
-                .param("kind", job.order().kind().name())
+                .param("kind", kind.name())
                 .param("read", plan.read())
                 .param("added", plan.joined() + plan.returned())
                 .param("changed", plan.changed())
@@ -118,7 +124,7 @@ class SyncRunRepository {
                 .param("rejected", result.rejected().size())
                 .param("missed", missedByDelta)
                 .param("hash", result.planHash())
-                .param("server", job.session().server().url())
+                .param("server", server)
                 .param("reasons", RunReasonsJson.write(result.reasons()))
                 .param("id", id)
                 .update();

@@ -30,6 +30,7 @@ class SyncRunner {
     private static final Duration PULSE = Duration.ofSeconds(1);
 
     private final Sweep sweep;
+    private final Farewell farewell;
     private final SyncStates states;
     private final SyncRunRepository runs;
     private final Leases leases;
@@ -41,6 +42,7 @@ class SyncRunner {
 
     SyncRunner(
             Sweep sweep,
+            Farewell farewell,
             SyncStates states,
             SyncRunRepository runs,
             Leases leases,
@@ -50,6 +52,7 @@ class SyncRunner {
             SyncSettings settings,
             Clock clock) {
         this.sweep = sweep;
+        this.farewell = farewell;
         this.states = states;
         this.runs = runs;
         this.leases = leases;
@@ -63,6 +66,25 @@ class SyncRunner {
     /** Runs now; empty when another run of this source is going on. */
     Optional<SyncRun> run(StaffDirectory directory, RunOrder order) {
         return leases.take(directory.name()).map(lease -> run(directory, order, lease));
+    }
+
+    /** Lets go of a source that is no longer read; empty when another instance is at it. */
+    Optional<SyncRun> letGo(String source, RunOrder order) {
+        return leases.take(source).map(lease -> {
+            try {
+                return record(
+                        source,
+                        order,
+                        lease,
+                        (id, progress) -> inTransaction(() -> {
+                            SweepResult result = farewell.say(source, order, lease, progress);
+                            runs.finish(id, order.kind(), null, result, null, clock.instant());
+                            return true;
+                        }));
+            } finally {
+                leases.giveBack(lease);
+            }
+        });
     }
 
     private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease) {
@@ -85,12 +107,25 @@ class SyncRunner {
     }
 
     private SyncRun run(StaffDirectory directory, RunOrder order, Lease lease, boolean afterChanges) {
+        return record(
+                directory.name(),
+                order,
+                lease,
+                (id, progress) -> read(id, directory, order, lease, progress, afterChanges));
+    }
+
+    private interface Work {
+        void go(UUID id, RunProgress progress) throws SourceException;
+    }
+
+    /** Writes down what happens while something is done. */
+    private SyncRun record(String source, RunOrder order, Lease lease, Work work) {
         RunProgress progress = new RunProgress();
-        UUID id = runs.begin(directory.name(), order, lease.token(), clock.instant());
+        UUID id = runs.begin(source, order, lease.token(), clock.instant());
         AtomicBoolean beating = new AtomicBoolean();
         ScheduledFuture<?> pulse = scheduler.scheduleAtFixedRate(() -> pulseOnce(beating, id, lease, progress), PULSE);
         try {
-            attempt(id, directory, order, lease, progress, afterChanges);
+            attempt(id, progress, work);
         } finally {
             pulse.cancel(false);
         }
@@ -133,13 +168,9 @@ class SyncRunner {
         }
     }
 
-    private void attempt(
-            UUID id,
-            StaffDirectory directory,
-            RunOrder order,
-            Lease lease,
-            RunProgress progress,
-            boolean afterChanges) {
+    private void read(
+            UUID id, StaffDirectory directory, RunOrder order, Lease lease, RunProgress progress, boolean afterChanges)
+            throws SourceException {
         try (SourceSession session = directory.source().connect()) {
             Job job = new Job(directory, order, lease, progress, session);
             if (order.kind() == Kind.DELTA) {
@@ -149,6 +180,12 @@ class SyncRunner {
             } else {
                 full(id, job, null, afterChanges);
             }
+        }
+    }
+
+    private void attempt(UUID id, RunProgress progress, Work work) {
+        try {
+            work.go(id, progress);
         } catch (SourceException unreadable) {
             log.warn("{} Cause: {}", unreadable.getMessage(), String.valueOf(unreadable.getCause()));
             runs.fail(id, Outcome.FAILED, RunReason.unreadable(unreadable), clock.instant());
@@ -187,7 +224,7 @@ class SyncRunner {
         }
         SyncPlan plan = result.get().plan();
         Integer missed = afterChanges ? plan.joined() + plan.changed() + plan.moved() + plan.lost() : null;
-        runs.finish(id, job, result.get(), missed, clock.instant());
+        runs.finish(id, job.order().kind(), job.session().server().url(), result.get(), missed, clock.instant());
         return true;
     }
 
@@ -201,12 +238,12 @@ class SyncRunner {
                 job.session());
     }
 
-    private interface Work {
+    private interface Undertaking {
         boolean done() throws SourceException;
     }
 
     /** What was begun is undone when the work was not done. */
-    private boolean inTransaction(Work work) throws SourceException {
+    private boolean inTransaction(Undertaking work) throws SourceException {
         SourceException[] failure = new SourceException[1];
         boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
             try {

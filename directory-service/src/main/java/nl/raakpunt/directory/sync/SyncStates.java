@@ -64,6 +64,23 @@ class SyncStates {
                 .update();
     }
 
+    /** Whether it was last read completely while there were these sources in this order. */
+    boolean wasReadIn(String source, String order) {
+        return jdbc.sql("select 1 from sync_state where source = :source and source_order = :order")
+                .param("source", source)
+                .param("order", order)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void saveOrder(String source, String order) {
+        jdbc.sql("""
+                        update sync_state set source_order = :order
+                        where source = :source and source_order is distinct from :order
+                        """).param("order", order).param("source", source).update();
+    }
+
     /** When the source that was read longest ago was read; empty when one of them never was. */
     Optional<Instant> observedAt(java.util.Collection<String> sources) {
         Timestamp oldest = jdbc.sql("""

@@ -31,7 +31,8 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost) {
     }
 
     /** @param present tells of an entry that was not read whether it is there all the same */
-    static TeamPlan ofAll(String source, List<StoredTeam> stored, List<ReadTeam> read, Predicate<UUID> present) {
+    static TeamPlan ofAll(
+            String source, SourceOrder order, List<StoredTeam> stored, List<ReadTeam> read, Predicate<UUID> present) {
         Set<UUID> met = read.stream().map(ReadTeam::entryId).collect(Collectors.toSet());
         Predicate<UUID> there = present.or(met::contains);
         Set<String> lost = stored.stream()
@@ -39,38 +40,47 @@ record TeamPlan(Map<String, ReadTeam> save, Set<String> lost) {
                 .filter(team -> team.entryId() != null && !there.test(team.entryId()))
                 .map(StoredTeam::key)
                 .collect(Collectors.toSet());
-        return of(source, stored, read, lost);
+        return of(source, order, stored, read, lost);
     }
 
     /** @param gone identities of which the source says that they are gone; they may be people's */
-    static TeamPlan ofSome(String source, List<StoredTeam> stored, List<ReadTeam> read, Set<UUID> gone) {
+    static TeamPlan ofSome(
+            String source, SourceOrder order, List<StoredTeam> stored, List<ReadTeam> read, Set<UUID> gone) {
         Set<String> lost = stored.stream()
                 .filter(team -> team.source().equals(source))
                 .filter(team -> team.entryId() != null && gone.contains(team.entryId()))
                 .map(StoredTeam::key)
                 .collect(Collectors.toSet());
-        return of(source, stored, read, lost);
+        return of(source, order, stored, read, lost);
     }
 
-    private static TeamPlan of(String source, List<StoredTeam> stored, List<ReadTeam> read, Set<String> lost) {
-        Map<String, StoredTeam> byKey = stored.stream().collect(Collectors.toMap(StoredTeam::key, team -> team));
+    private static TeamPlan of(
+            String source, SourceOrder order, List<StoredTeam> stored, List<ReadTeam> read, Set<String> lost) {
+        Map<String, StoredTeam> held = stored.stream()
+                .filter(team -> order.isRead(team.source()))
+                .collect(Collectors.toMap(StoredTeam::key, team -> team));
         Map<UUID, StoredTeam> byEntry = stored.stream()
-                .filter(team -> team.entryId() != null && team.source().equals(source))
-                .collect(Collectors.toMap(team -> Objects.requireNonNull(team.entryId()), team -> team));
+                .filter(team -> team.entryId() != null)
+                // Also of a source that nobody reads any more: it may only have got another name.
+                .filter(team -> team.source().equals(source) || !order.isRead(team.source()))
+                .collect(Collectors.toMap(
+                        team -> Objects.requireNonNull(team.entryId()),
+                        team -> team,
+                        (one, other) -> one.source().equals(source) ? one : other));
         Map<String, ReadTeam> save = new HashMap<>();
         Map<String, ReadTeam> added = new TreeMap<>();
         for (ReadTeam team : read) {
             StoredTeam known = byEntry.get(team.entryId());
             if (known == null) {
                 added.put(team.entryId().toString(), team);
-            } else if (!known.isSameAs(team)) {
+            } else if (!known.source().equals(source) || !known.isSameAs(team)) {
                 save.put(known.key(), team);
             }
         }
         Set<String> freed = new HashSet<>(lost);
         // In the order of their identities, so that the same teams get the same keys in whatever order they are read.
         added.values().forEach(team -> {
-            String key = freeKey(TeamKey.of(team.name()), byKey, lost, save.keySet());
+            String key = freeKey(TeamKey.of(team.name()), held, lost, save.keySet());
             freed.remove(key);
             save.put(key, team);
         });

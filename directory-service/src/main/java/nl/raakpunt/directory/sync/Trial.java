@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import nl.raakpunt.directory.mapping.EntryMapper;
 import nl.raakpunt.directory.mapping.Mapping;
+import nl.raakpunt.directory.source.DirectorySource;
 import nl.raakpunt.directory.source.DirectorySources;
 import nl.raakpunt.directory.source.SourceException;
 import nl.raakpunt.directory.source.SourceSession;
@@ -27,13 +28,27 @@ class Trial {
     TrialReport run(SyncSettings.Source source, Map<String, String> otherwise) throws SourceException {
         Mapping mapping = source.mapping().with(otherwise);
         Wanted wanted = mapping.wanted();
-        TrialSink sink = new TrialSink(new EntryMapper(mapping, source.country(), clock), wanted.ofPeople());
-        try (SourceSession session = sources.of("trial", source.directory().withPageSize(PAGE), wanted)
-                .connect()) {
-            session.readAll(sink);
-        } catch (TrialSink.EnoughException enough) {
-            return sink.report();
+        TrialSink sink = new TrialSink(new EntryMapper(mapping, source.country(), clock), wanted);
+        DirectorySource directory = sources.of("trial", source.directory().withPageSize(PAGE), wanted);
+        boolean everything = read(directory, session -> session.readAll(sink));
+        if (!everything && !sink.hasTeams()) {
+            // On a connection of its own: the one before is in the middle of all people.
+            read(directory, session -> session.readTeams(sink));
         }
         return sink.report();
+    }
+
+    private interface Work {
+        void in(SourceSession session) throws SourceException;
+    }
+
+    /** False when there was more than the trial shows. */
+    private static boolean read(DirectorySource directory, Work work) throws SourceException {
+        try (SourceSession session = directory.connect()) {
+            work.in(session);
+            return true;
+        } catch (TrialSink.EnoughException enough) {
+            return false;
+        }
     }
 }

@@ -37,7 +37,7 @@ class TrialController {
     @PostMapping("/v1/sync/sources/{name}/_trial")
     @Operation(
             operationId = "tryMapping",
-            summary = "Up to ten real entries of a staff directory as they would come out; nothing is stored")
+            summary = "Up to ten people and ten teams of a staff directory as they would come out; nothing is stored")
     @ApiResponse(responseCode = "200", description = "The entries and what becomes of them")
     @ApiResponse(responseCode = "503", description = "The staff directory cannot be read; the detail says why")
     TrialReport run(@PathVariable String name, @RequestBody(required = false) @Nullable TrialRequest request) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonRepository;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,6 +47,11 @@ class CatalogueImport {
                     .filter(Topic::territorial)
                     .map(Topic::key)
                     .collect(Collectors.toSet()));
+            // And of how everyone is found who is responsible for something there, territorial or not.
+            events.publishEvent(new PeopleChanged(
+                    responsibilities.inAreas(changed.stream().map(Area::key).toList()).stream()
+                            .map(Responsibility::person)
+                            .collect(Collectors.toSet())));
         }
         return batch.report(batch.good().size() - changed.size());
     }

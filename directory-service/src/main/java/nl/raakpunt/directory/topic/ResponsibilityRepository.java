@@ -43,6 +43,14 @@ public class ResponsibilityRepository {
                 .list();
     }
 
+    /** What anybody is responsible for in these areas alone. */
+    public List<Responsibility> inAreas(Collection<String> areas) {
+        return jdbc.sql("select * from responsibility where area = any(:areas)" + ORDER)
+                .param("areas", areas.toArray(String[]::new))
+                .query(ResponsibilityRepository::responsibility)
+                .list();
+    }
+
     private static Responsibility responsibility(ResultSet row, int number) throws SQLException {
         return new Responsibility(
                 row.getString("topic"),

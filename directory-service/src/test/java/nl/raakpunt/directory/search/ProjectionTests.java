@@ -178,6 +178,23 @@ class ProjectionTests {
     }
 
     @Test
+    void everyoneWhoseDocumentShowsAnAreaIsFoundByItsNewName() throws IOException {
+        Municipality municipality = new Municipality(service);
+        municipality.importCsv("/v1/areas/_import", "key,name,aliases\ntinte,Tinte,\n");
+        // Not a topic that differs by area; the area still is part of what Fatima is responsible for.
+        municipality.responsibilities("paspoort,owner,tinte,f.jansen");
+        pass();
+        assertThat(found("tinte")).containsExactly("Fatima Jansen");
+
+        municipality.importCsv("/v1/areas/_import", "key,name,aliases\ntinte,Kruiningergors,\n");
+        pass();
+
+        assertThat(found("kruiningergors")).containsExactly("Fatima Jansen");
+        assertThat(found("tinte")).isEmpty();
+        drifts(0);
+    }
+
+    @Test
     void peopleAreFoundByVillageAndLanguage() throws IOException {
         jdbc.sql("update person set village = 'Zwartewaal', languages = '{Papiaments}' where id = :id")
                 .param("id", Municipality.KARIM.id())

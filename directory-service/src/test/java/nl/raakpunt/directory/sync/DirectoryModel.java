@@ -222,12 +222,18 @@ final class DirectoryModel {
                 teams(person));
     }
 
+    /** Of two who were there the last time they could be read, the one who is there now. */
     private @Nullable UUID byDn(@Nullable String dn) {
         return staff().stream()
                 .filter(person -> person.dn().equals(dn))
                 .map(Staff::id)
-                .findFirst()
+                .min(Comparator.comparing(id -> !isAt(id, dn)))
                 .orElse(null);
+    }
+
+    private boolean isAt(UUID id, @Nullable String dn) {
+        Staff now = people.get(id);
+        return now != null && now.dn().equals(dn);
     }
 
     private List<UUID> standIns(Staff person) {

@@ -75,6 +75,18 @@ class KnownPeopleTests {
     }
 
     @Test
+    void itGrowsAlsoWhilePeopleAreOnlyNamed() {
+        List<UUID> all =
+                IntStream.range(0, 10_000).mapToObj(i -> new UUID(i, i)).toList();
+        all.forEach(known::present);
+        assertThat(all).allMatch(known::isSeen);
+        known.forget(all.getFirst());
+        List<UUID> seen = new ArrayList<>();
+        known.forEachSeen(seen::add);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all.subList(1, all.size()));
+    }
+
+    @Test
     void whoeverIsSeenFirstAndKnownNeverIsAmongThoseMet() {
         UUID stranger = new UUID(9, 9);
         known.know(ANNA, PRINT, true, false);

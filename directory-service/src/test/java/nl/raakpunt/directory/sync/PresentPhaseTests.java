@@ -75,6 +75,16 @@ class PresentPhaseTests {
     }
 
     @Test
+    void newEntriesThatCannotBeReadDoNotHideThatTheOthersAreThere() {
+        for (int i = 0; i < CROWD; i++) {
+            ldap.addPerson("nieuw" + i, "extensionAttribute1", "geen rooster");
+        }
+        SyncRun run = run(Kind.DELTA);
+        assertThat(run.outcome()).as(run.detail()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(run.rejected()).hasSize(CROWD);
+    }
+
+    @Test
     void whoIsNoLongerNamedIsGone() {
         ldap.delete(OpenLdapServer.dn("p9"));
         SyncRun run = run(Kind.DELTA);

@@ -52,7 +52,8 @@ class SeveralSourcesTests {
         service = RunningService.start(brielle.url(), settings);
     }
 
-    private static Map<String, Object> source(String name, int precedence, StaffServer server) {
+    /** Settings of one source. */
+    static Map<String, Object> source(String name, int precedence, StaffServer server) {
         String prefix = "raakpunt.sync.sources." + name + ".";
         return Map.of(
                 prefix + "precedence",

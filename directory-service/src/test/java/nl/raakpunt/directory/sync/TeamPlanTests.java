@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class TeamPlanTests {
 
+    private static final SourceOrder ORDER = new SourceOrder(List.of("a", "b"));
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0x8000_0000_0000_0000L, 2);
 
@@ -68,24 +69,40 @@ class TeamPlanTests {
     }
 
     @Test
+    void aTeamOfASourceThatIsNoLongerReadKeepsItsKeyWithTheSourceThatHasItNow() {
+        TeamPlan plan = all(List.of(stored("wegen", "former", "Wegen", ONE, true)), read(ONE, "Wegen"));
+        assertThat(plan.save()).containsOnlyKeys("wegen");
+        assertThat(plan.lost()).isEmpty();
+    }
+
+    @Test
+    void aTeamOfASourceThatIsNoLongerReadDoesNotKeepItsNameFromAnother() {
+        TeamPlan plan = all(List.of(stored("wegen", "former", "Wegen", TWO, true)), read(ONE, "Wegen"));
+        assertThat(plan.save()).containsOnlyKeys("wegen");
+    }
+
+    @Test
     void aTeamThatIsThereButUnreadableIsNotLost() {
         List<StoredTeam> stored = List.of(stored("wegen", "a", "Wegen", ONE, true));
-        assertThat(TeamPlan.ofAll("a", stored, List.of(), ONE::equals).lost()).isEmpty();
-        assertThat(TeamPlan.ofAll("a", stored, List.of(), _ -> false).lost()).containsExactly("wegen");
+        assertThat(TeamPlan.ofAll("a", ORDER, stored, List.of(), ONE::equals).lost())
+                .isEmpty();
+        assertThat(TeamPlan.ofAll("a", ORDER, stored, List.of(), _ -> false).lost())
+                .containsExactly("wegen");
     }
 
     @Test
     void ofChangesOnlyWhatIsSaidToBeGoneIsLost() {
         List<StoredTeam> stored =
                 List.of(stored("wegen", "a", "Wegen", ONE, true), stored("bomen", "a", "Bomen", TWO, true));
-        assertThat(TeamPlan.ofSome("a", stored, List.of(), Set.of(TWO)).lost()).containsExactly("bomen");
-        assertThat(TeamPlan.ofSome("b", stored, List.of(), Set.of(TWO)).lost())
+        assertThat(TeamPlan.ofSome("a", ORDER, stored, List.of(), Set.of(TWO)).lost())
+                .containsExactly("bomen");
+        assertThat(TeamPlan.ofSome("b", ORDER, stored, List.of(), Set.of(TWO)).lost())
                 .as("another source cannot end it")
                 .isEmpty();
     }
 
     private static TeamPlan all(List<StoredTeam> stored, ReadTeam... read) {
-        return TeamPlan.ofAll("a", stored, List.of(read), _ -> false);
+        return TeamPlan.ofAll("a", ORDER, stored, List.of(read), _ -> false);
     }
 
     private static ReadTeam read(UUID id, String name) {

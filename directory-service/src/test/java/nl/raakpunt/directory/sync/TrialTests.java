@@ -11,6 +11,8 @@ import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.sync.TrialReport.TrialEntry;
 import nl.raakpunt.directory.sync.TrialReport.TrialPerson;
+import nl.raakpunt.directory.sync.TrialReport.TrialTeam;
+import nl.raakpunt.directory.sync.TrialReport.TrialTeamEntry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,9 +114,50 @@ class TrialTests {
     }
 
     @Test
+    void teamsAreShownAsTheyWouldComeOut() {
+        ldap.addPerson("j.meijer");
+        ldap.addTeam("Bomen", "s.vandermeer");
+        TrialReport report = report(Map.of());
+        TrialTeamEntry entry = report.teams().getFirst();
+        assertThat(entry.dn()).isEqualTo("cn=Bomen,ou=teams," + StaffServer.BASE);
+        assertThat(entry.values()).containsEntry("cn", List.of("Bomen"));
+        assertThat(entry.team())
+                .isEqualTo(new TrialTeam("Bomen", "Openbare ruimte", StaffServer.dn("s.vandermeer"), 1, 1));
+        assertThat(entry.findings()).isEmpty();
+    }
+
+    @Test
+    void ofALargeDirectoryTenTeamsAreShownToo() {
+        ldap.addCrowd(40);
+        for (int i = 0; i < 12; i++) {
+            ldap.addTeam("Team " + i, "p39");
+        }
+        TrialReport report = report(Map.of());
+        assertThat(report.entries()).hasSize(10);
+        assertThat(report.teams())
+                .hasSize(10)
+                .allSatisfy(entry -> assertThat(entry.team())
+                        .as("p39 is not among the first ten people")
+                        .returns(1, team -> Objects.requireNonNull(team).members())
+                        .returns(0, team -> Objects.requireNonNull(team).membersShown()));
+    }
+
+    @Test
+    void aTeamThatCannotBeUsedIsShownWithItsReason() {
+        ldap.addTeam("---", "s.vandermeer");
+        TrialTeamEntry entry = report(Map.of()).teams().getFirst();
+        assertThat(entry.team()).isNull();
+        assertThat(entry.findings()).containsExactly("the team's name has no letter or digit");
+        assertThat(report(Map.of("team-department", "ou")).emptyTeamAttributes())
+                .contains("ou");
+    }
+
+    @Test
     void anEmptyDirectoryShowsNothing() {
         ldap.clear();
-        assertThat(report(Map.of()).entries()).isEmpty();
+        TrialReport report = report(Map.of());
+        assertThat(report.entries()).isEmpty();
+        assertThat(report.teams()).isEmpty();
     }
 
     @Test

@@ -125,7 +125,8 @@ class DirectoryContractTests {
         // A call of the background may still wait for its answer.
         List<ServeEvent> served = await().until(
                         RealParts.DIRECTORY::getAllServeEvents,
-                        events -> events.stream().allMatch(event -> event.getResponse().getHeaders() != null));
+                        events -> events.stream()
+                                .allMatch(event -> event.getResponse().getHeaders() != null));
         assertThat(served).isNotEmpty();
         for (ServeEvent event : served) {
             ValidationReport report = contract.validate(request(event.getRequest()), response(event.getResponse()));
