@@ -22,13 +22,16 @@ final class DirectoryStub implements AutoCloseable {
 
     private static final String REACHABLE = """
             {"state":"REACHABLE","until":"2026-11-24T15:00:00Z","backAt":null,"reason":"WITHIN_WORKING_HOURS",
-             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z"}""";
+             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z",
+             "mayInterrupt":false,"channels":["PHONE","CHAT","MAIL"],"line":null,"assumed":false,"missing":[]}""";
     private static final String NOT_TODAY = """
             {"state":"BACK","until":null,"backAt":"2026-11-25T08:00:00Z","reason":"NOT_A_WORKING_DAY",
-             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z"}""";
+             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z",
+             "mayInterrupt":false,"channels":["MAIL","CHAT"],"line":null,"assumed":false,"missing":[]}""";
     private static final String UNKNOWN = """
             {"state":"UNKNOWN","until":null,"backAt":null,"reason":"NO_WORKING_PATTERN",
-             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z"}""";
+             "source":"STAFF_DIRECTORY","observedAt":"2026-11-24T09:40:00Z",
+             "mayInterrupt":false,"channels":["PHONE","CHAT","MAIL"],"line":null,"assumed":false,"missing":[]}""";
 
     private static final String SANNE = person(
             StaffLdap.SANNE, "Sanne van der Meer", "Adviseur bomen en groen", "+31 181 471234", REACHABLE, "null");
@@ -42,7 +45,8 @@ final class DirectoryStub implements AutoCloseable {
             "Adviseur bomen en groen",
             "+31 181 471234",
             NOT_TODAY,
-            "{\"id\":\"" + KARIM + "\",\"displayName\":\"Karim el Amrani\",\"reachability\":" + REACHABLE + "}");
+            "{\"id\":\"" + KARIM + "\",\"displayName\":\"Karim el Amrani\",\"reachability\":" + REACHABLE
+                    + ",\"via\":\"NAMED\"}");
     private static final String EVIL_CARD =
             person(StaffLdap.EVIL, EVIL, "<script>alert(2)</script>", "javascript:alert(3)", UNKNOWN, "null");
 
