@@ -361,6 +361,7 @@ class StaffListTests {
         assertThat(open())
                 .contains("<span>ldap://een: De medewerkersgids is niet bereikbaar. Kijk of de server aanstaat")
                 .contains("<span lang=\"en\">ldap://twee: The staff directory hums.</span>", "Mislukt")
+                .contains("Zoeken gaat door met de gegevens van de laatste keer.")
                 .doesNotContain("Both.");
     }
 

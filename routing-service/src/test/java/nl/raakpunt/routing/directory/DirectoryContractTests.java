@@ -1,7 +1,6 @@
 package nl.raakpunt.routing.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -122,11 +121,10 @@ class DirectoryContractTests {
     }
 
     private void everythingServedIsAsAgreed() {
-        // A call of the background may still wait for its answer.
-        List<ServeEvent> served = await().until(
-                        RealParts.DIRECTORY::getAllServeEvents,
-                        events -> events.stream()
-                                .allMatch(event -> event.getResponse().getHeaders() != null));
+        // A call of the background may have come while the stubs were being set, and got nothing: no headers either.
+        List<ServeEvent> served = RealParts.DIRECTORY.getAllServeEvents().stream()
+                .filter(event -> event.getResponse().getHeaders() != null)
+                .toList();
         assertThat(served).isNotEmpty();
         for (ServeEvent event : served) {
             ValidationReport report = contract.validate(request(event.getRequest()), response(event.getResponse()));
