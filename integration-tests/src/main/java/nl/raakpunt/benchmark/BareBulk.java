@@ -64,6 +64,9 @@ final class BareBulk {
     }
 
     private void write(Path folder, List<String> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
         Path file = folder.resolve("request-" + requests.size() + ".ndjson");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (String line : lines) {

@@ -1,5 +1,7 @@
 package nl.raakpunt.directory.source;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,13 @@ public record DirectoryEntry(UUID id, String dn, Map<String, List<String>> value
     /** The first value of an attribute that every good entry has. */
     public String required(String attribute) {
         return first(attribute).orElseThrow(() -> new BrokenEntryException("has no " + attribute));
+    }
+
+    /** The same entry as if these attributes, named in lower case, had not been asked for. */
+    DirectoryEntry without(Collection<String> attributes) {
+        Map<String, List<String>> others = new HashMap<>(values);
+        others.keySet().removeAll(attributes);
+        return new DirectoryEntry(id, dn, others, binaries);
     }
 
     private static void check(String attribute, String value) {

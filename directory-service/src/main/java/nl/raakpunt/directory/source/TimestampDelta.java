@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +83,15 @@ final class TimestampDelta implements DeltaMethod {
         }
         Newest newest = new Newest(from);
         for (Search search : server.searches()) {
+            Set<String> ours = onlyOurs(search);
             Search changed = search.and(since(from.minus(OVERLAP))).askingAlso(List.of(MODIFIED, CREATED));
             server.read(changed, new EntrySink() {
                 @Override
                 public void entry(EntryKind kind, DirectoryEntry entry) {
                     newest.see(entry);
-                    sink.entry(kind, entry);
+                    // Somebody read as a change must look as they do in a reading of everything, or seem changed each
+                    // time.
+                    sink.entry(kind, entry.without(ours));
                 }
 
                 @Override
@@ -97,6 +101,18 @@ final class TimestampDelta implements DeltaMethod {
             });
         }
         return new Changes.Some(newest.watermark());
+    }
+
+    /** Times of change that the reading itself does not want. */
+    private static Set<String> onlyOurs(Search search) {
+        Set<String> wanted = lower(search.attributes());
+        return lower(Set.of(MODIFIED, CREATED)).stream()
+                .filter(name -> !wanted.contains(name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> lower(Set<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String since(Instant time) {

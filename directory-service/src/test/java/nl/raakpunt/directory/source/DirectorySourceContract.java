@@ -86,6 +86,12 @@ interface DirectorySourceContract {
         assertThat(reading.entries).containsKeys(anna, mila, team);
         assertThat(reading.entry(anna).first("telephoneNumber")).contains("+31 181 123456");
         assertThat(reading.people).hasSize(3);
+        Reading everything = Reading.of(source());
+        for (UUID id : new UUID[] {anna, mila, team}) {
+            assertThat(reading.entry(id).values())
+                    .as("read as a change and among everything")
+                    .isEqualTo(everything.entry(id).values());
+        }
     }
 
     @Test
