@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.net.ConnectException;
-import java.time.Duration;
 import java.util.Map;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.fixture.StaffServer;
@@ -35,25 +34,23 @@ class StartupTests {
                         .exchange()
                         .expectStatus()
                         .isOk();
-                await().atMost(Duration.ofSeconds(20))
-                        .untilAsserted(() -> service.anonymous()
-                                .get()
-                                .uri("/actuator/health")
-                                .exchange()
-                                .expectStatus()
-                                .isEqualTo(503)
-                                .expectBody()
-                                .jsonPath("$.components.staffSync.status")
-                                .isEqualTo("DOWN")
-                                .jsonPath("$.components.staffSync.details.staff.lastCompleteRun")
-                                .isEqualTo("never")
-                                .jsonPath("$.components.staffSync.details.staff.detail")
-                                .value(String.class, text -> assertThat(text).contains("cannot be reached")));
+                await().untilAsserted(() -> service.anonymous()
+                        .get()
+                        .uri("/actuator/health")
+                        .exchange()
+                        .expectStatus()
+                        .isEqualTo(503)
+                        .expectBody()
+                        .jsonPath("$.components.staffSync.status")
+                        .isEqualTo("DOWN")
+                        .jsonPath("$.components.staffSync.details.staff.lastCompleteRun")
+                        .isEqualTo("never")
+                        .jsonPath("$.components.staffSync.details.staff.detail")
+                        .value(String.class, text -> assertThat(text).contains("cannot be reached")));
                 ldap.resume();
-                await().atMost(Duration.ofSeconds(20))
-                        .until(() -> service.bean(PersonRepository.class)
-                                .findById(new PersonId(StaffServer.idOf("anna")))
-                                .isPresent());
+                await().until(() -> service.bean(PersonRepository.class)
+                        .findById(new PersonId(StaffServer.idOf("anna")))
+                        .isPresent());
             }
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /** The contract on a real domain controller, in both ways of reading changes. */
-@Timeout(120)
+@Timeout(240)
 class ActiveDirectoryContractTests {
 
     @Nested

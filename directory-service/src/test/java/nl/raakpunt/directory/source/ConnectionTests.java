@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Connecting: which server, encrypted or not at all, and what is said when it fails. */
-@Timeout(90)
+@Timeout(240)
 class ConnectionTests {
 
     private static final String NOBODY_THERE = "ldap://localhost:1";
@@ -190,7 +190,7 @@ class ConnectionTests {
                 }) {
                     changes.clear();
                     change.run();
-                    await().atMost(Duration.ofSeconds(5)).until(() -> !changes.isEmpty());
+                    await().until(() -> !changes.isEmpty());
                 }
                 // Longer than the heartbeat: a quiet connection is not a broken one.
                 changes.clear();
@@ -210,7 +210,7 @@ class ConnectionTests {
                         Sources.of(server).watch(() -> {}, ends::add).orElseThrow()) {
             assertThat(watch).isNotNull();
             server.kill();
-            await().atMost(Duration.ofSeconds(10)).until(() -> !ends.isEmpty());
+            await().until(() -> !ends.isEmpty());
             await().during(Duration.ofMillis(500)).until(() -> ends.size() == 1);
             assertThat(ends.peek()).isNotBlank();
         }
@@ -226,7 +226,7 @@ class ConnectionTests {
             assertThat(watch).isNotNull();
             server.freeze();
             try {
-                await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 1);
+                await().until(() -> ends.size() == 1);
                 assertThat(ends.peek()).contains("in time");
             } finally {
                 server.thaw();

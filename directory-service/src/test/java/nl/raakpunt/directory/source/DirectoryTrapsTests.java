@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Ways in which a real directory misleads whoever reads it. */
-@Timeout(90)
+@Timeout(240)
 class DirectoryTrapsTests {
 
     private static final String[] PAGES_OF_50 = {"page-size", "50"};

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** A server that knows nothing better than the time of the last change. */
-@Timeout(60)
+@Timeout(240)
 class GenericServerTests implements DirectorySourceContract {
 
     private StaffServer server;

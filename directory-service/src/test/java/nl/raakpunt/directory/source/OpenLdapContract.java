@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 
 /** The contract on a real OpenLDAP server, whatever it remembers of changes. */
-@Timeout(60)
+@Timeout(240)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class OpenLdapContract implements DirectorySourceContract {
 

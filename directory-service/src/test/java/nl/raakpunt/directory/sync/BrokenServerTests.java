@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 
 /** Half a reading, however it comes about, must never pass for a whole one. */
-@Timeout(60)
+@Timeout(240)
 class BrokenServerTests {
 
     @Test

@@ -235,11 +235,10 @@ class RunsTests {
                 .expectStatus()
                 .isAccepted();
         // The run hears of it at its next pulse, which is when it also tells how far it is.
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> List.of(RunReason.STOPPING)
-                        .equals(runs().findById(id).orElseThrow().reasons()));
+        await().until(() -> List.of(RunReason.STOPPING)
+                .equals(runs().findById(id).orElseThrow().reasons()));
         GATE.get().countDown();
-        SyncRun done = running.get(20, TimeUnit.SECONDS);
+        SyncRun done = running.get(60, TimeUnit.SECONDS);
         assertThat(done.outcome()).isEqualTo(Outcome.CANCELLED);
         assertThat(done.reasons()).containsExactly(RunReason.STOPPED, RunReason.NOTHING_CHANGED);
         assertThat(rows()).isEqualTo(before);
@@ -253,7 +252,7 @@ class RunsTests {
         CompletableFuture<SyncRun> running = runHalfWay();
         jdbc().update("update sync_lease set token = token + 1, holder = 'somebody else'");
         GATE.get().countDown();
-        SyncRun overtaken = running.get(20, TimeUnit.SECONDS);
+        SyncRun overtaken = running.get(60, TimeUnit.SECONDS);
         assertThat(overtaken.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(rows()).isEqualTo(before);
         jdbc().update("update sync_lease set expires_at = now()");
@@ -315,7 +314,7 @@ class RunsTests {
 
     private static boolean pass(CountDownLatch gate) {
         try {
-            return gate.await(25, TimeUnit.SECONDS);
+            return gate.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAttempts  then a message is dead and shown on health
  * @param firstRetry   pause after the first failure; doubles, with jitter
  * @param longestRetry longest pause
+ * @param longestServerPause longest pause before a mail server that is down is tried again
  */
 @ConfigurationProperties("raakpunt.mail")
 public record MailSettings(
@@ -21,4 +22,5 @@ public record MailSettings(
         @DefaultValue("60s") Duration lease,
         @DefaultValue("8") int maxAttempts,
         @DefaultValue("5s") Duration firstRetry,
-        @DefaultValue("10m") Duration longestRetry) {}
+        @DefaultValue("10m") Duration longestRetry,
+        @DefaultValue("30s") Duration longestServerPause) {}

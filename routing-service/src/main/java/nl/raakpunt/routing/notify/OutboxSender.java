@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 class OutboxSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
-    private static final Duration LONGEST_SERVER_PAUSE = Duration.ofSeconds(30);
 
     private final Outbox outbox;
     private final Postman mail;
@@ -41,7 +40,7 @@ class OutboxSender implements SmartLifecycle {
         this.mail = mail;
         this.settings = settings;
         this.messageBackoff = new Backoff(settings.firstRetry(), settings.longestRetry());
-        this.serverBackoff = new Backoff(settings.pollEvery(), LONGEST_SERVER_PAUSE);
+        this.serverBackoff = new Backoff(settings.pollEvery(), settings.longestServerPause());
     }
 
     void wake() {

@@ -19,6 +19,7 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.mail.poll-every=100ms",
                         "raakpunt.mail.first-retry=50ms",
                         "raakpunt.mail.longest-retry=200ms",
+                        "raakpunt.mail.longest-server-pause=200ms",
                         "raakpunt.mail.max-attempts=3",
                         "raakpunt.question.sweep-every=1h",
                         "raakpunt.live.reconnect-after=100ms",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What every way of reading changes from a real domain controller hears and does not hear. */
-@Timeout(120)
+@Timeout(240)
 interface ActiveDirectoryChangesContract {
 
     ActiveDirectoryServer SERVER = ActiveDirectoryServer.shared();

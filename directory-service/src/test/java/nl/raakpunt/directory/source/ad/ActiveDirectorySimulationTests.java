@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Active Directory does and Samba does not, or not quickly. */
-@Timeout(60)
+@Timeout(240)
 class ActiveDirectorySimulationTests {
 
     private final ActiveDirectorySimulation server = new ActiveDirectorySimulation();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Reading everything from a real domain controller. */
-@Timeout(120)
+@Timeout(240)
 class ActiveDirectoryTests {
 
     private final ActiveDirectoryServer server = ActiveDirectoryServer.shared();
