@@ -54,7 +54,8 @@ final class Features {
                 weights.put(number, weight * rarity[number]);
             }
         });
-        double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
+        double length =
+                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
         return weights.entrySet().stream()
                 .map(entry -> new FeatureNode(entry.getKey(), entry.getValue() / length))
                 .toArray(Feature[]::new);
@@ -67,8 +68,7 @@ final class Features {
             double weight = word.weak() ? WEAK : 1;
             Set<String> terms = new TreeSet<>(word.terms());
             terms.forEach(term -> counts.merge("w:" + term, weight, Math::max));
-            DutchText.pieces(word.normal())
-                    .forEach(piece -> counts.merge("g:" + piece, weight * PIECE, Math::max));
+            DutchText.pieces(word.normal()).forEach(piece -> counts.merge("g:" + piece, weight * PIECE, Math::max));
         }
         return counts;
     }

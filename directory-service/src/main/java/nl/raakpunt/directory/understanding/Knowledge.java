@@ -67,8 +67,7 @@ public record Knowledge(List<Block> blocks) {
     /** What is known of the products and the title of a subject. */
     public List<Block> of(Set<String> products, String title) {
         Set<String> keys = Stream.concat(
-                        products.stream().map(uri -> uri.substring(uri.lastIndexOf('/') + 1)),
-                        Stream.of(TITLE + title))
+                        products.stream().map(uri -> uri.substring(uri.lastIndexOf('/') + 1)), Stream.of(TITLE + title))
                 .map(Knowledge::compared)
                 .collect(Collectors.toSet());
         return blocks.stream()

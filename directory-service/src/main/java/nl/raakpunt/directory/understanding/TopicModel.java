@@ -43,7 +43,8 @@ public final class TopicModel {
 
     /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from right lessons. */
     public static TopicModel train(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
-        List<Subject> sorted = subjects.stream().sorted(Comparator.comparing(Subject::key)).toList();
+        List<Subject> sorted =
+                subjects.stream().sorted(Comparator.comparing(Subject::key)).toList();
         List<String> keys = sorted.stream().map(Subject::key).toList();
         List<Example> examples = new ArrayList<>();
         for (int number = 0; number < sorted.size(); number++) {
@@ -58,7 +59,8 @@ public final class TopicModel {
                 taught.putIfAbsent(wording(lesson.question()), lesson.topic());
             }
         }
-        Features features = Features.of(text, examples.stream().map(Example::text).toList());
+        Features features =
+                Features.of(text, examples.stream().map(Example::text).toList());
         return new TopicModel(keys, features, learned(examples, features), taught);
     }
 
@@ -66,7 +68,9 @@ public final class TopicModel {
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = features.size();
-        problem.x = examples.stream().map(example -> features.vector(example.text())).toArray(Feature[][]::new);
+        problem.x = examples.stream()
+                .map(example -> features.vector(example.text()))
+                .toArray(Feature[][]::new);
         problem.y = examples.stream().mapToDouble(Example::subject).toArray();
         Linear.disableDebugOutput();
         return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
