@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.topic.TopicRepository;
+import nl.raakpunt.directory.understanding.Knowledge;
+import nl.raakpunt.directory.understanding.KnowledgeFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogues {
     private final TopicRepository repository;
+    private final Knowledge knowledge = KnowledgeFiles.shipped();
     private final AtomicReference<@Nullable Catalogue> current = new AtomicReference<>();
 
     Catalogues(TopicRepository repository) {
@@ -25,7 +28,9 @@ class Catalogues {
 
     /** Reads topics and areas again; analysing them is only done when something changed. */
     Catalogue refresh() {
-        List<Topic> topics = repository.findAll();
+        List<Topic> topics = repository.findAll().stream()
+                .map(topic -> KnownTopics.enriched(topic, knowledge))
+                .toList();
         List<Area> areas = repository.areas();
         Catalogue known = current.get();
         if (known != null && known.holds(topics, areas)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.raakpunt.directory.understanding;
+
+import org.jspecify.annotations.NullMarked;
