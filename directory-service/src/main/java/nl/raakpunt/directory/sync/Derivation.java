@@ -29,6 +29,11 @@ class Derivation {
             where lower(q.mail) = lower(p.mail) and q.enabled and q.left_at is null and theirs.place < mine.place
             order by theirs.place, q.id limit 1""";
 
+    /** A union instead of "or": a list too long for memory would be read from the beginning for every team. */
+    private static final String LED = """
+            select led.id from touched join team led on led.lead_key = touched.dn_key
+            union select team from changed_team""";
+
     private final JdbcTemplate jdbc;
 
     Derivation(JdbcTemplate jdbc) {
@@ -166,7 +171,8 @@ class Derivation {
                         select coalesce(x.shadowed_by, x.id) as id from person x
                         where x.source = t.source and x.dn_key = t.lead_key and x.left_at is null
                         order by x.missing_since is not null, x.changed_at desc, x.id limit 1) l on true
-                    where t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
+                    where t.id in (""" + LED + """
+                    ))
                 update team t set lead = r.lead, change = nextval('directory_change') from resolved r
                 where r.id = t.id and t.lead is distinct from r.lead
                 """);
@@ -186,8 +192,7 @@ class Derivation {
                 update team t set lead = k.id, change = nextval('directory_change') from person_claim c, person k
                 where t.lead is null and c.source = t.source and c.dn_key = t.lead_key
                     and k.id = c.person and k.left_at is null
-                    and (t.lead_key in (select dn_key from touched) or t.id in (select team from changed_team))
-                """);
+                    and t.id in (""" + LED + ")");
     }
 
     /** Somebody's own source is asked first: after a merger two people may have one sign-in name. */
