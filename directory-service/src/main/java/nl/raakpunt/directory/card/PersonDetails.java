@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param village  village the person works in or for
  * @param hasPhoto whether there is a picture to ask for
  * @param wishes   what the person says they know and want to be asked about
+ * @param lead     who leads the person's own team, when that is a colleague other than the person
  */
 record PersonDetails(
         UUID id,
@@ -38,9 +39,15 @@ record PersonDetails(
         List<String> skills,
         @Nullable String description,
         List<TopicOfPerson> topics,
-        List<TopicWished> wishes) {
+        List<TopicWished> wishes,
+        @Nullable Lead lead) {
 
-    static PersonDetails of(PersonCard card, Person person, List<TopicOfPerson> topics, List<TopicWished> wishes) {
+    static PersonDetails of(
+            PersonCard card,
+            Person person,
+            List<TopicOfPerson> topics,
+            List<TopicWished> wishes,
+            @Nullable Person lead) {
         return new PersonDetails(
                 card.id(),
                 card.displayName(),
@@ -61,8 +68,12 @@ record PersonDetails(
                 person.skills(),
                 person.description(),
                 topics,
-                wishes);
+                wishes,
+                lead == null ? null : new Lead(lead.id().value(), lead.name().display(), lead.mail()));
     }
+
+    /** A team lead: who, and where messages go. */
+    record Lead(UUID id, String displayName, @Nullable String mail) {}
 
     /** What a person says they know; not a responsibility. */
     record TopicWished(String key, String title, TopicWish.Wish wish) {}

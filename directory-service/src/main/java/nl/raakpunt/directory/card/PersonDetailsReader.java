@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,11 @@ import nl.raakpunt.directory.card.PersonDetails.TopicOfPerson;
 import nl.raakpunt.directory.card.PersonDetails.TopicWished;
 import nl.raakpunt.directory.card.ReachabilityController.Explanation;
 import nl.raakpunt.directory.card.ReachabilityController.Reached;
+import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
+import nl.raakpunt.directory.person.PersonRepository;
+import nl.raakpunt.directory.person.Team;
+import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.topic.Responsibility;
 import nl.raakpunt.directory.topic.ResponsibilityRepository;
 import nl.raakpunt.directory.topic.Topic;
@@ -31,13 +36,16 @@ class PersonDetailsReader {
     private final ResponsibilityRepository responsibilities;
     private final TopicWishRepository wishes;
     private final TopicRepository topics;
+    private final PersonRepository people;
 
     PersonDetailsReader(
             CardReader reader,
             ResponsibilityRepository responsibilities,
             TopicWishRepository wishes,
-            TopicRepository topics) {
+            TopicRepository topics,
+            PersonRepository people) {
         this.reader = reader;
+        this.people = people;
         this.responsibilities = responsibilities;
         this.wishes = wishes;
         this.topics = topics;
@@ -50,7 +58,23 @@ class PersonDetailsReader {
         Map<String, String> titles = titles(parts, wished);
         return book.person(id)
                 .flatMap(found -> book.card(id)
-                        .map(card -> PersonDetails.of(card, found, topics(parts, titles), wishes(wished, titles))));
+                        .map(card -> PersonDetails.of(
+                                card, found, topics(parts, titles), wishes(wished, titles), lead(found))));
+    }
+
+    private @Nullable Person lead(Person person) {
+        TeamRef team = person.team();
+        if (team == null) {
+            return null;
+        }
+        return people.teamsByIds(List.of(team.id())).stream()
+                .map(Team::lead)
+                .filter(Objects::nonNull)
+                .filter(lead -> !lead.equals(person.id()))
+                .findFirst()
+                .flatMap(people::findById)
+                .filter(Person::active)
+                .orElse(null);
     }
 
     /** Whether somebody can be reached, what was said otherwise, and who stands in for this topic. */

@@ -37,7 +37,73 @@ public record HistoryView(
                         words.say(e.firstContact() ? "history.answered.first" : "history.answered", name(e)),
                         e.answer());
             case Event.Closed e -> line(at, words.say("history.closed", name(e)), null);
+            case Event.Reached e -> line(at, words.say("history.reached", name(e), e.to().displayName()), null);
+            case Event.NotReached e ->
+                line(
+                        at,
+                        words.say("history.notReached", name(e), e.to().displayName(), words.moment(e.respondBefore())),
+                        null);
+            case Event.HelpAsked e ->
+                line(
+                        at,
+                        words.say("history.helpAsked", name(e), e.to().displayName(), words.moment(e.respondBefore())),
+                        e.question());
+            case Event.HelpGiven e -> line(at, words.say("history.helpGiven", name(e)), e.text());
+            case Event.HelpRefused e -> line(at, words.say("history.helpRefused", name(e)), e.reason());
+            case Event.HelpCancelled e ->
+                line(at, words.say("history.helpCancelled", name(e), e.to().displayName()), null);
+            case Event.HelpMissed e -> line(at, words.say("history.helpMissed", e.to().displayName()), null);
+            case Event.Noted e -> line(at, words.say("history.noted", name(e)), e.text());
+            case Event.Reminded e -> line(at, words.say("history.reminded", name(e), e.to().displayName()), null);
+            case Event.WaitingForCitizen e ->
+                line(at, words.say("history.waiting", name(e), words.moment(e.until())), e.asked());
+            case Event.Resumed e -> resumed(at, e, words);
+            case Event.Reopened e ->
+                line(
+                        at,
+                        e.by() == null ? words.say("history.reopened.citizen") : words.say("history.reopened", name(e)),
+                        e.why());
+            case Event.TakenOver e ->
+                line(
+                        at,
+                        words.say(
+                                "history.takenOver." + e.right(),
+                                name(e),
+                                e.from().displayName()),
+                        e.why());
+            case Event.Inherited e ->
+                line(
+                        at,
+                        words.say(
+                                "history.inherited",
+                                e.to().displayName(),
+                                e.from().displayName()),
+                        null);
+            case Event.PromiseMoved e ->
+                line(
+                        at,
+                        words.say(
+                                "history.promiseMoved",
+                                name(e),
+                                words.moment(e.promise().answerBefore())),
+                        e.why());
+            case Event.TopicCorrected e ->
+                line(at, words.say("history.topic", name(e), e.topic().title()), null);
+            case Event.Merged e -> line(at, words.say("history.merged", name(e), e.intoReference()), null);
+            case Event.Absorbed e -> line(at, words.say("history.absorbed", name(e), e.fromReference()), e.text());
+            case Event.SplitOff e -> line(at, words.say("history.split", name(e), e.intoReference()), e.text());
         };
+    }
+
+    private static HistoryView resumed(String at, Event.Resumed event, Words words) {
+        if (event.heard().isEmpty()) {
+            return line(
+                    at, words.say(event.by() == null ? "history.resumed.late" : "history.resumed", name(event)), null);
+        }
+        return line(
+                at,
+                event.by() == null ? words.say("history.heard.citizen") : words.say("history.heard", name(event)),
+                event.heard());
     }
 
     private static HistoryView offered(String at, Event.Offered event, Words words) {

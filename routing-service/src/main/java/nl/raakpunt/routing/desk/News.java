@@ -22,7 +22,14 @@ final class News {
             case DECLINED -> mine ? say(words, "news.declined", title) : Optional.empty();
             case LAPSED -> mine ? say(words, "news.lapsed", title) : Optional.empty();
             case ANSWERED, CLOSED -> mine ? Optional.empty() : say(words, "news.answered", owner.displayName(), title);
-            case RECEIVED, WITHDRAWN -> Optional.empty();
+            case HELP_GIVEN, HELP_REFUSED, HELP_MISSED, RESUMED, REOPENED, MERGED ->
+                mine ? say(words, "news." + kind, title) : Optional.empty();
+            case TAKEN_OVER ->
+                say(words, mine ? "news.TAKEN_OVER.mine" : "news.TAKEN_OVER", owner.displayName(), title);
+            case REMINDED -> mine || forMe ? say(words, "news.REMINDED", title) : Optional.empty();
+            case HELP_ASKED -> mine ? Optional.empty() : say(words, "news.HELP_ASKED", owner.displayName(), title);
+            case RECEIVED, WITHDRAWN, CALL, HELP_CANCELLED, NOTED, WAITING, PROMISE_MOVED, TOPIC_CORRECTED, SPLIT ->
+                Optional.empty();
         };
     }
 

@@ -60,6 +60,7 @@ public record QuestionRow(
             return words.say("row.respond", words.moment(before), words.moment(question.answerBefore()));
         }
         return switch (question.state()) {
+            case WAITING -> words.say("row.waiting");
             case RECEIVED, OFFERED, OWNED -> words.say("row.answer", words.moment(question.answerBefore()));
             case ANSWERED, CLOSED -> words.say("row.finished", words.moment(question.changedAt()));
         };

@@ -12,7 +12,7 @@ import nl.raakpunt.routing.question.HistoryEntry;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.question.QuestionOverview;
-import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.question.Viewing;
 import nl.raakpunt.routing.route.Router;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,13 +22,13 @@ import org.springframework.ui.Model;
 class QuestionShow {
     private static final int COLLEAGUES = 8;
 
-    private final Questions questions;
+    private final Viewing viewing;
     private final QuestionOverview overview;
     private final Router router;
     private final Directory directory;
 
-    QuestionShow(Questions questions, QuestionOverview overview, Router router, Directory directory) {
-        this.questions = questions;
+    QuestionShow(Viewing viewing, QuestionOverview overview, Router router, Directory directory) {
+        this.viewing = viewing;
         this.overview = overview;
         this.router = router;
         this.directory = directory;
@@ -36,7 +36,7 @@ class QuestionShow {
 
     /** The question, when this person may see it. */
     Optional<Question> find(String id, SignedIn me) {
-        return parse(id).flatMap(known -> questions.view(known, me));
+        return parse(id).flatMap(known -> viewing.find(known, me));
     }
 
     void fill(Question question, SignedIn me, Words words, Model model) {

@@ -75,7 +75,7 @@ public record QuestionView(
         return switch (state) {
             case RECEIVED, OFFERED -> "warning";
             case OWNED, ANSWERED -> "safe";
-            case CLOSED -> "neutral";
+            case WAITING, CLOSED -> "neutral";
         };
     }
 

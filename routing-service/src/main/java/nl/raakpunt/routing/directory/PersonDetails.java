@@ -2,6 +2,7 @@ package nl.raakpunt.routing.directory;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A colleague with what they work on. */
@@ -9,12 +10,17 @@ public record PersonDetails(
         @JsonUnwrapped PersonCard card,
         List<String> skills,
         @Nullable String description,
-        List<TopicRole> topics) {
+        List<TopicRole> topics,
+        @Nullable Lead lead) {
 
     public PersonDetails {
         skills = List.copyOf(skills);
         topics = List.copyOf(topics);
     }
+
+    /** Who leads the colleague's team; a mail address that is {@code null} gets no messages. */
+    public record Lead(
+            UUID id, String displayName, @Nullable String mail) {}
 
     /** The colleague's recorded part in one topic. */
     public record TopicRole(

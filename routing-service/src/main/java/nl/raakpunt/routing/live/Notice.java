@@ -38,13 +38,14 @@ record Notice(UUID question, long version, QuestionChanged.Kind kind, Set<UUID> 
     }
 
     private static void addPeople(Set<UUID> audience, Question question) {
-        audience.add(question.owner().id());
+        audience.addAll(question.owners());
         audience.add(question.receivedBy().id());
         PendingOffer offer = question.offer();
         if (offer != null) {
             audience.add(offer.by().id());
             audience.add(offer.to().id());
         }
+        question.help().forEach(request -> audience.add(request.to().id()));
     }
 
     private static QuestionChanged.Kind kind(Event event) {
@@ -57,6 +58,22 @@ record Notice(UUID question, long version, QuestionChanged.Kind kind, Set<UUID> 
             case Event.Lapsed _ -> QuestionChanged.Kind.LAPSED;
             case Event.Answered _ -> QuestionChanged.Kind.ANSWERED;
             case Event.Closed _ -> QuestionChanged.Kind.CLOSED;
+            case Event.Reached _, Event.NotReached _ -> QuestionChanged.Kind.CALL;
+            case Event.HelpAsked _ -> QuestionChanged.Kind.HELP_ASKED;
+            case Event.HelpGiven _ -> QuestionChanged.Kind.HELP_GIVEN;
+            case Event.HelpRefused _ -> QuestionChanged.Kind.HELP_REFUSED;
+            case Event.HelpCancelled _ -> QuestionChanged.Kind.HELP_CANCELLED;
+            case Event.HelpMissed _ -> QuestionChanged.Kind.HELP_MISSED;
+            case Event.Noted _ -> QuestionChanged.Kind.NOTED;
+            case Event.Reminded _ -> QuestionChanged.Kind.REMINDED;
+            case Event.WaitingForCitizen _ -> QuestionChanged.Kind.WAITING;
+            case Event.Resumed _ -> QuestionChanged.Kind.RESUMED;
+            case Event.Reopened _ -> QuestionChanged.Kind.REOPENED;
+            case Event.TakenOver _, Event.Inherited _ -> QuestionChanged.Kind.TAKEN_OVER;
+            case Event.PromiseMoved _ -> QuestionChanged.Kind.PROMISE_MOVED;
+            case Event.TopicCorrected _ -> QuestionChanged.Kind.TOPIC_CORRECTED;
+            case Event.Merged _, Event.Absorbed _ -> QuestionChanged.Kind.MERGED;
+            case Event.SplitOff _ -> QuestionChanged.Kind.SPLIT;
         };
     }
 }

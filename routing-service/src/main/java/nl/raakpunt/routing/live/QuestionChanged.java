@@ -14,6 +14,22 @@ public record QuestionChanged(QuestionId id, long version, Kind kind) implements
         WITHDRAWN,
         LAPSED,
         ANSWERED,
-        CLOSED
+        CLOSED,
+        CALL,
+        HELP_ASKED,
+        HELP_GIVEN,
+        HELP_REFUSED,
+        HELP_CANCELLED,
+        HELP_MISSED,
+        NOTED,
+        REMINDED,
+        WAITING,
+        RESUMED,
+        REOPENED,
+        TAKEN_OVER,
+        PROMISE_MOVED,
+        TOPIC_CORRECTED,
+        MERGED,
+        SPLIT
     }
 }

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.notify;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,30 @@ record Message(
         /** To the offerer: nobody answered and it is back. */
         LAPSED,
         /** To the colleague to whom it had been offered: not needed any more. */
-        WITHDRAWN;
+        WITHDRAWN,
+        /** To the colleague whose help is asked. */
+        HELP_ASKED,
+        /** To the owner: the help came. */
+        HELP_GIVEN,
+        /** To the owner: the colleague cannot help. */
+        HELP_REFUSED,
+        /** To the owner: the help did not come in time. */
+        HELP_MISSED,
+        /** To the colleague who was asked: help is not needed any more. */
+        HELP_CANCELLED,
+        /** To whoever must act now: somebody asks to. */
+        REMINDED,
+        /** To the owner: the waiting for the citizen is over. */
+        RESUMED,
+        /** To the owner: it is open again. */
+        REOPENED,
+        /** To the former owner: somebody took it over. */
+        TAKEN_OVER,
+        /** To the new owner of a question of somebody who left. */
+        INHERITED;
 
         String key() {
-            return switch (this) {
-                case OFFERED -> "mail.offered";
-                case ACCEPTED -> "mail.accepted";
-                case DECLINED -> "mail.declined";
-                case LAPSED -> "mail.lapsed";
-                case WITHDRAWN -> "mail.withdrawn";
-            };
+            return "mail." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -23,7 +23,36 @@ final class Messages {
             case Event.Lapsed lapsed -> message(question, Message.Kind.LAPSED, lapsed.offeredBy(), lapsed.to(), null);
             case Event.Withdrawn withdrawn ->
                 message(question, Message.Kind.WITHDRAWN, withdrawn.to(), withdrawn.by(), null);
-            case Event.Received _, Event.Answered _, Event.Closed _ -> Optional.empty();
+            case Event.HelpAsked asked ->
+                message(question, Message.Kind.HELP_ASKED, asked.to(), asked.by(), asked.respondBefore());
+            case Event.HelpGiven given ->
+                message(question, Message.Kind.HELP_GIVEN, question.owner(), given.by(), null);
+            case Event.HelpRefused refused ->
+                message(question, Message.Kind.HELP_REFUSED, question.owner(), refused.by(), null);
+            case Event.HelpMissed missed ->
+                message(question, Message.Kind.HELP_MISSED, question.owner(), missed.to(), null);
+            case Event.HelpCancelled cancelled ->
+                message(question, Message.Kind.HELP_CANCELLED, cancelled.to(), cancelled.by(), null);
+            case Event.Reminded reminded ->
+                message(question, Message.Kind.REMINDED, reminded.to(), reminded.by(), null);
+            case Event.Resumed _ -> message(question, Message.Kind.RESUMED, question.owner(), question.owner(), null);
+            case Event.Reopened _ -> message(question, Message.Kind.REOPENED, question.owner(), question.owner(), null);
+            case Event.TakenOver takenOver ->
+                message(question, Message.Kind.TAKEN_OVER, takenOver.from(), takenOver.by(), null);
+            case Event.Inherited inherited ->
+                message(question, Message.Kind.INHERITED, inherited.to(), inherited.from(), null);
+            case Event.Received _,
+                    Event.Answered _,
+                    Event.Closed _,
+                    Event.Reached _,
+                    Event.NotReached _,
+                    Event.Noted _,
+                    Event.WaitingForCitizen _,
+                    Event.PromiseMoved _,
+                    Event.TopicCorrected _,
+                    Event.Merged _,
+                    Event.Absorbed _,
+                    Event.SplitOff _ -> Optional.empty();
         };
     }
 

@@ -9,4 +9,17 @@ public record Caller(
         @Nullable String mail) {
 
     public static final Caller UNKNOWN = new Caller(null, null, null);
+
+    /** True when a telephone number or mail address says that both are the same citizen; a name alone does not. */
+    public boolean isSameAs(Caller other) {
+        return same(digits(phone), digits(other.phone)) || same(mail, other.mail);
+    }
+
+    private static boolean same(@Nullable String one, @Nullable String other) {
+        return one != null && other != null && !one.isBlank() && one.strip().equalsIgnoreCase(other.strip());
+    }
+
+    private static @Nullable String digits(@Nullable String number) {
+        return number == null ? null : number.replaceAll("\\D", "").replaceFirst("^(?:0031|31)(?=\\d{9}$)", "0");
+    }
 }

@@ -22,11 +22,31 @@ public sealed interface Command {
     /**
      * Offers the question to a colleague; the owner stays.
      *
-     * @param because why this person, for the record
-     * @param again   true offers it even to somebody who declined it before
+     * @param because     why this person, for the record
+     * @param again       true offers it even to somebody who declined it before
+     * @param callerWaits true while the caller is on the line: a warm transfer, which ends in {@link Reached} or {@link NotReached}
      */
-    record Offer(Colleague by, Colleague to, String reason, Instant respondBefore, Explanation because, boolean again)
-            implements Command {}
+    record Offer(
+            Colleague by,
+            Colleague to,
+            String reason,
+            Instant respondBefore,
+            Explanation because,
+            boolean again,
+            boolean callerWaits)
+            implements Command {
+
+        public Offer(
+                Colleague by, Colleague to, String reason, Instant respondBefore, Explanation because, boolean again) {
+            this(by, to, reason, respondBefore, because, again, false);
+        }
+    }
+
+    /** The owner has the colleague on the line: the offer stays until the colleague accepts it. */
+    record Reached(Colleague by) implements Command {}
+
+    /** The owner could not get the colleague on the line: the transfer goes on as an ordinary offer. */
+    record NotReached(Colleague by, Instant respondBefore) implements Command {}
 
     /** The addressee takes the question over and owns it from now. */
     record Accept(Colleague by) implements Command {}
@@ -49,4 +69,73 @@ public sealed interface Command {
 
     /** The clock gives an offer back that nobody answered in time. */
     record Lapse() implements Command {}
+
+    /**
+     * The owner asks a colleague for help and stays the owner.
+     *
+     * @param respondBefore when the owner stops counting on it
+     */
+    record AskHelp(Colleague by, Colleague to, String question, Instant respondBefore) implements Command {}
+
+    /** The colleague who was asked helps; the text comes back into the question. */
+    record GiveHelp(Colleague by, int number, String text) implements Command {}
+
+    /** The colleague who was asked cannot help, and says why. */
+    record RefuseHelp(Colleague by, int number, String reason) implements Command {}
+
+    /** The owner does not need the help any more. */
+    record CancelHelp(Colleague by, int number) implements Command {}
+
+    /** The clock tells the owner that help did not come in time. */
+    record MissHelp(int number) implements Command {}
+
+    /** Writes something down for colleagues; never shown to the citizen. */
+    record Note(Colleague by, String text) implements Command {}
+
+    /** Asks whoever must act now to do so: the addressee of an offer, or else the owner. */
+    record Remind(Colleague by) implements Command {}
+
+    /** The owner needs something from the citizen first; the promise waits meanwhile. */
+    record WaitForCitizen(Colleague by, String asked, Instant until) implements Command {}
+
+    /**
+     * The waiting is over.
+     *
+     * @param by      who heard it; {@code null} when the time was up
+     * @param heard   what the citizen said; empty when nothing came
+     * @param promise the promise as it is from now
+     */
+    record Resume(@Nullable Colleague by, String heard, Promise promise) implements Command {}
+
+    /**
+     * Opens a question again that was answered or finished; the owner is whoever answered it.
+     *
+     * @param by {@code null} when the citizen did it
+     */
+    record Reopen(@Nullable Colleague by, String why, Promise promise) implements Command {}
+
+    /**
+     * Takes the question over from a colleague who cannot see to it.
+     *
+     * @param right what gives the right to; {@code null} when nothing does
+     */
+    record TakeOver(Colleague by, @Nullable Right right, String why) implements Command {}
+
+    /** Gives the question of somebody who left the organisation to a colleague who owns it from now. */
+    record Inherit(Colleague to) implements Command {}
+
+    /** Says that another answer moment is honest, and why. */
+    record MovePromise(Colleague by, Promise promise, String why) implements Command {}
+
+    /** Says what the question is really about. */
+    record CorrectTopic(Colleague by, TopicRef topic) implements Command {}
+
+    /** Finishes a question that is the same matter of the same citizen as another one. */
+    record Merge(Colleague by, QuestionId into, String intoReference) implements Command {}
+
+    /** Takes in what was asked in another question of the same citizen about the same matter. */
+    record Absorb(Colleague by, QuestionId from, String fromReference, String text) implements Command {}
+
+    /** Records that a part of the question goes on as one of its own. */
+    record Split(Colleague by, QuestionId into, String intoReference, String text) implements Command {}
 }

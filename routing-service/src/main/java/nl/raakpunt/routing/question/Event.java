@@ -27,8 +27,27 @@ public sealed interface Event {
             implements Event {}
 
     /** The owner offered it to a colleague. */
-    record Offered(Instant at, Colleague by, Colleague to, String reason, Instant respondBefore, Explanation because)
-            implements Event {}
+    record Offered(
+            Instant at,
+            Colleague by,
+            Colleague to,
+            String reason,
+            Instant respondBefore,
+            Explanation because,
+            boolean callerWaits)
+            implements Event {
+
+        public Offered(
+                Instant at, Colleague by, Colleague to, String reason, Instant respondBefore, Explanation because) {
+            this(at, by, to, reason, respondBefore, because, false);
+        }
+    }
+
+    /** The owner has the colleague on the line. */
+    record Reached(Instant at, Colleague by, Colleague to) implements Event {}
+
+    /** The colleague could not be got on the line; the offer goes on without the caller waiting. */
+    record NotReached(Instant at, Colleague by, Colleague to, Instant respondBefore) implements Event {}
 
     /** The addressee took it over from the former owner. */
     record Accepted(Instant at, Colleague by, Colleague from) implements Event {}
@@ -56,4 +75,71 @@ public sealed interface Event {
 
     /** The question is finished. */
     record Closed(Instant at, Colleague by) implements Event {}
+
+    /** The owner asked a colleague for help. */
+    record HelpAsked(Instant at, Colleague by, int number, Colleague to, String question, Instant respondBefore)
+            implements Event {}
+
+    /** The colleague helped. */
+    record HelpGiven(Instant at, Colleague by, int number, Colleague askedBy, String text) implements Event {}
+
+    /** The colleague could not help. */
+    record HelpRefused(Instant at, Colleague by, int number, Colleague askedBy, String reason) implements Event {}
+
+    /** The owner did not need the help any more. */
+    record HelpCancelled(Instant at, Colleague by, int number, Colleague to) implements Event {}
+
+    /** The help did not come in time. */
+    record HelpMissed(Instant at, int number, Colleague to, Colleague askedBy) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /** Somebody wrote something down for colleagues. */
+    record Noted(Instant at, Colleague by, String text) implements Event {}
+
+    /** Somebody asked whoever must act now to do so. */
+    record Reminded(Instant at, Colleague by, Colleague to) implements Event {}
+
+    /** The owner waits for the citizen. */
+    record WaitingForCitizen(Instant at, Colleague by, String asked, Instant until) implements Event {}
+
+    /**
+     * The waiting is over.
+     *
+     * @param heard what the citizen said; empty when nothing came
+     */
+    record Resumed(Instant at, @Nullable Colleague by, String heard, Promise promise) implements Event {}
+
+    /** The question was opened again. */
+    record Reopened(Instant at, @Nullable Colleague by, String why, Promise promise) implements Event {}
+
+    /** Somebody with a right to took the question over. */
+    record TakenOver(Instant at, Colleague by, Colleague from, Right right, String why) implements Event {}
+
+    /** The owner left the organisation; somebody else owns it from now. */
+    record Inherited(Instant at, Colleague to, Colleague from) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /** The promise moved, with the reason the citizen hears. */
+    record PromiseMoved(Instant at, Colleague by, Promise from, Promise promise, String why) implements Event {}
+
+    /** The topic was corrected. */
+    record TopicCorrected(
+            Instant at, Colleague by, @Nullable TopicRef from, TopicRef topic) implements Event {}
+
+    /** It goes on within another question; this one is finished. */
+    record Merged(Instant at, Colleague by, QuestionId into, String intoReference) implements Event {}
+
+    /** What another question asked belongs here from now. */
+    record Absorbed(Instant at, Colleague by, QuestionId from, String fromReference, String text) implements Event {}
+
+    /** A part of it goes on as a question of its own. */
+    record SplitOff(Instant at, Colleague by, QuestionId into, String intoReference, String text) implements Event {}
 }

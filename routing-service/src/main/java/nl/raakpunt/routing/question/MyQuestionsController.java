@@ -18,12 +18,22 @@ class MyQuestionsController {
         this.overview = overview;
     }
 
-    /** Three lists: mine, waiting for my answer, and set out by me. */
-    record MyQuestions(List<QuestionSummary> owned, List<QuestionSummary> offered, List<QuestionSummary> setOut) {}
+    /** Four lists: mine, waiting for my yes or no, waiting for my help, and set out by me. */
+    record MyQuestions(
+            List<QuestionSummary> owned,
+            List<QuestionSummary> offered,
+            List<QuestionSummary> helpAsked,
+            List<QuestionSummary> setOut) {}
 
     @GetMapping("/v1/my-questions")
-    @Operation(summary = "Questions of whoever is logged in: owned, offered to them, and set out by them.")
+    @Operation(
+            summary =
+                    "Questions of whoever is logged in: owned, offered to them, waiting for their help, and set out by them.")
     MyQuestions mine(@Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return new MyQuestions(overview.ownedBy(by.id()), overview.offeredTo(by.id()), overview.setOutBy(by.id()));
+        return new MyQuestions(
+                overview.ownedBy(by.id()),
+                overview.offeredTo(by.id()),
+                overview.helpAskedOf(by.id()),
+                overview.setOutBy(by.id()));
     }
 }

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.routing.directory.AreaRef;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param answer       what was answered, when it was
  * @param owners       everybody who owned it, in order, the owner of now last
  * @param declinedBy   who gave an offer of this question back
+ * @param help         help the owner waits for
+ * @param waiting      present exactly when the state is {@link State#WAITING}
+ * @param remindedAt   when somebody last asked whoever must act to do so
+ * @param mergedInto   the question in which this one goes on
  * @param version      number of events so far
  */
 public record Question(
@@ -36,13 +41,21 @@ public record Question(
         List<UUID> owners,
         Set<UUID> declinedBy,
         Tally tally,
+        List<HelpRequest> help,
+        @Nullable Waiting waiting,
+        @Nullable Instant remindedAt,
+        @Nullable QuestionId mergedInto,
         long version) {
 
     public Question {
         owners = List.copyOf(owners);
         declinedBy = Set.copyOf(declinedBy);
+        help = List.copyOf(help);
         if ((state == State.OFFERED) != (offer != null)) {
             throw new IllegalArgumentException("A question is offered exactly when it has an offer");
+        }
+        if ((state == State.WAITING) != (waiting != null)) {
+            throw new IllegalArgumentException("A question waits for the citizen exactly when it says for what");
         }
     }
 
@@ -52,5 +65,20 @@ public record Question(
 
     public boolean isOfferedTo(UUID person) {
         return offer != null && offer.to().id().equals(person);
+    }
+
+    /** The open request for help with this number. */
+    public Optional<HelpRequest> help(int number) {
+        return help.stream().filter(request -> request.number() == number).findFirst();
+    }
+
+    /** Help this person was asked for and did not give yet. */
+    public List<HelpRequest> helpAskedOf(UUID person) {
+        return help.stream().filter(request -> request.to().id().equals(person)).toList();
+    }
+
+    /** Who must act now: the addressee of an offer, or else the owner. */
+    public Colleague turn() {
+        return offer == null ? owner : offer.to();
     }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
 import nl.raakpunt.routing.access.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,15 +28,15 @@ class QuestionController {
     private final QuestionOverview overview;
     private final Catalogue catalogue;
     private final Offers offers;
-    private final Answers answers;
+    private final Handling handling;
 
     QuestionController(
-            Questions questions, QuestionOverview overview, Catalogue catalogue, Offers offers, Answers answers) {
+            Questions questions, QuestionOverview overview, Catalogue catalogue, Offers offers, Handling handling) {
         this.questions = questions;
         this.overview = overview;
         this.catalogue = catalogue;
         this.offers = offers;
-        this.answers = answers;
+        this.handling = handling;
     }
 
     /** One line of the log, with the kind of event. */
@@ -61,7 +60,7 @@ class QuestionController {
     @Operation(summary = "One question, for agents and for whom it concerns.")
     ResponseEntity<QuestionView> get(
             @PathVariable UUID id, @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return Answers.of(seen(id, by));
+        return Answers.of(handling.seen(id, by));
     }
 
     @GetMapping("/{id}/history")
@@ -80,7 +79,7 @@ class QuestionController {
             @Valid @RequestBody Requests.Offer request,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(id, version, by, locale, question -> offers.offer(question, request, by));
+        return handling.handle(id, version, by, locale, question -> offers.offer(question, request, by));
     }
 
     @PostMapping("/{id}/_accept")
@@ -90,7 +89,7 @@ class QuestionController {
             @RequestHeader(name = "If-Match", defaultValue = "") String version,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(id, version, by, locale, _ -> new Command.Accept(Colleague.of(by)));
+        return handling.handle(id, version, by, locale, _ -> new Command.Accept(Colleague.of(by)));
     }
 
     @PostMapping("/{id}/_decline")
@@ -101,7 +100,7 @@ class QuestionController {
             @Valid @RequestBody Requests.Decline request,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(id, version, by, locale, _ -> new Command.Decline(Colleague.of(by), request.reason()));
+        return handling.handle(id, version, by, locale, _ -> new Command.Decline(Colleague.of(by), request.reason()));
     }
 
     @PostMapping("/{id}/_withdraw")
@@ -111,7 +110,7 @@ class QuestionController {
             @RequestHeader(name = "If-Match", defaultValue = "") String version,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(id, version, by, locale, _ -> new Command.Withdraw(Colleague.of(by)));
+        return handling.handle(id, version, by, locale, _ -> new Command.Withdraw(Colleague.of(by)));
     }
 
     @PostMapping("/{id}/_answer")
@@ -122,7 +121,7 @@ class QuestionController {
             @Valid @RequestBody Requests.Answer request,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(
+        return handling.handle(
                 id,
                 version,
                 by,
@@ -137,18 +136,6 @@ class QuestionController {
             @RequestHeader(name = "If-Match", defaultValue = "") String version,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handle(id, version, by, locale, _ -> new Command.Close(Colleague.of(by)));
-    }
-
-    private ResponseEntity<QuestionView> handle(
-            UUID id, String ifMatch, SignedIn by, Locale locale, Function<Question, Command> command) {
-        Long version = Answers.version(ifMatch);
-        Question question = seen(id, by);
-        return answers.of(questions.handle(question.id(), version, command.apply(question)), locale);
-    }
-
-    /** Who may not see a question may not touch it either, and does not learn that it exists. */
-    private Question seen(UUID id, SignedIn by) {
-        return questions.view(new QuestionId(id), by).orElseThrow(Answers::unknown);
+        return handling.handle(id, version, by, locale, _ -> new Command.Close(Colleague.of(by)));
     }
 }

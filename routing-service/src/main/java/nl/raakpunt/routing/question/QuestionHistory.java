@@ -1,10 +1,7 @@
 package nl.raakpunt.routing.question;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Derives a question from what happened to it; never refuses, because facts cannot be refused. */
@@ -19,16 +16,33 @@ final class QuestionHistory {
         if (question == null) {
             throw new IllegalArgumentException("The first event of a question is that it is received");
         }
-        Draft draft = new Draft(question);
+        QuestionDraft draft = new QuestionDraft(question);
         switch (event) {
             case Event.Received _ -> throw new IllegalArgumentException("A question is received once");
             case Event.Offered offered -> draft.offered(offered);
+            case Event.Reached _ -> draft.spoken();
+            case Event.NotReached notReached -> draft.notReached(notReached);
             case Event.Accepted accepted -> draft.accepted(accepted);
             case Event.Declined declined -> draft.declined(declined);
             case Event.Withdrawn _ -> draft.backWithOwner();
             case Event.Lapsed _ -> draft.lapsed();
             case Event.Answered answered -> draft.answered(answered);
-            case Event.Closed _ -> draft.state = State.CLOSED;
+            case Event.Closed _ -> draft.closed();
+            case Event.HelpAsked asked -> draft.helpAsked(asked);
+            case Event.HelpGiven given -> draft.helpEnded(given.number());
+            case Event.HelpRefused refused -> draft.helpEnded(refused.number());
+            case Event.HelpCancelled cancelled -> draft.helpEnded(cancelled.number());
+            case Event.HelpMissed missed -> draft.helpEnded(missed.number());
+            case Event.Noted _, Event.Absorbed _, Event.SplitOff _ -> draft.unchanged();
+            case Event.Reminded reminded -> draft.reminded(reminded);
+            case Event.WaitingForCitizen waiting -> draft.waiting(waiting);
+            case Event.Resumed resumed -> draft.resumed(resumed);
+            case Event.Reopened reopened -> draft.reopened(reopened);
+            case Event.TakenOver takenOver -> draft.takenOver(takenOver.by());
+            case Event.Inherited inherited -> draft.takenOver(inherited.to());
+            case Event.PromiseMoved moved -> draft.promised(moved.promise());
+            case Event.TopicCorrected corrected -> draft.about(corrected.topic());
+            case Event.Merged merged -> draft.merged(merged);
         }
         return draft.question();
     }
@@ -51,83 +65,10 @@ final class QuestionHistory {
                 List.of(event.by().id()),
                 Set.of(),
                 Tally.NONE,
+                List.of(),
+                null,
+                null,
+                null,
                 1);
-    }
-
-    /** The parts of a question that events change. */
-    private static final class Draft {
-        private final Question before;
-        private Colleague owner;
-        private State state;
-        private @Nullable PendingOffer offer;
-        private @Nullable String answer;
-        private final List<UUID> owners;
-        private final Set<UUID> declinedBy;
-        private Tally tally;
-
-        Draft(Question question) {
-            before = question;
-            owner = question.owner();
-            state = question.state();
-            offer = question.offer();
-            answer = question.answer();
-            owners = new ArrayList<>(question.owners());
-            declinedBy = new HashSet<>(question.declinedBy());
-            tally = question.tally();
-        }
-
-        void offered(Event.Offered event) {
-            state = State.OFFERED;
-            offer = new PendingOffer(event.by(), event.to(), event.reason(), event.at(), event.respondBefore());
-        }
-
-        void accepted(Event.Accepted event) {
-            tally = tally.handedOff(owners.contains(event.by().id()));
-            owner = event.by();
-            owners.add(owner.id());
-            backWithOwner();
-        }
-
-        void declined(Event.Declined event) {
-            tally = tally.declined();
-            declinedBy.add(event.by().id());
-            backWithOwner();
-        }
-
-        void lapsed() {
-            tally = tally.lapsed();
-            backWithOwner();
-        }
-
-        void answered(Event.Answered event) {
-            state = State.ANSWERED;
-            answer = event.answer();
-        }
-
-        void backWithOwner() {
-            offer = null;
-            state = tally.handoffs() == 0 ? State.RECEIVED : State.OWNED;
-        }
-
-        Question question() {
-            return new Question(
-                    before.id(),
-                    before.reference(),
-                    before.text(),
-                    before.topic(),
-                    before.area(),
-                    before.caller(),
-                    before.receivedBy(),
-                    before.receivedAt(),
-                    owner,
-                    state,
-                    offer,
-                    before.promise(),
-                    answer,
-                    owners,
-                    declinedBy,
-                    tally,
-                    before.version() + 1);
-        }
     }
 }

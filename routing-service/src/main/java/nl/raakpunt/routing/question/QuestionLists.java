@@ -51,6 +51,13 @@ class QuestionLists implements QuestionOverview {
     }
 
     @Override
+    public List<QuestionSummary> helpAskedOf(UUID person) {
+        return list(
+                "where q.helpers <> '{}' and q.helpers @> array[:person] and q.state <> 'CLOSED' order by q.answer_before, q.id",
+                person);
+    }
+
+    @Override
     public List<QuestionSummary> setOutBy(UUID person) {
         return list("""
                 join question_person p on p.question_id = q.id and p.person_id = :person and p.set_out
@@ -65,7 +72,7 @@ class QuestionLists implements QuestionOverview {
         if (!open.isEmpty()) {
             jdbc.sql("""
                     select owner_id, count(*) as open from question
-                    where owner_id = any (:people) and state in ('RECEIVED', 'OFFERED', 'OWNED') group by owner_id""").param("people", open.keySet().toArray(UUID[]::new)).query(rows -> {
+                    where owner_id = any (:people) and state in ('RECEIVED', 'OFFERED', 'OWNED', 'WAITING') group by owner_id""").param("people", open.keySet().toArray(UUID[]::new)).query(rows -> {
                 open.put(rows.getObject("owner_id", UUID.class), rows.getInt("open"));
             });
         }

@@ -16,6 +16,9 @@ public interface QuestionOverview {
     /** Questions that wait for this person's yes or no, the first to lapse first. */
     List<QuestionSummary> offeredTo(UUID person);
 
+    /** Questions of others in which this person was asked for help, the first promise to break first. */
+    List<QuestionSummary> helpAskedOf(UUID person);
+
     /** Questions this person took or offered that somebody else owns now, or that are finished in the last week. */
     List<QuestionSummary> setOutBy(UUID person);
 

@@ -17,19 +17,42 @@ final class QuestionRules {
         if (question == null) {
             return refused(Rule.RECEIVE_FIRST, null);
         }
-        if (question.state() == State.CLOSED) {
+        if (question.state() == State.CLOSED && !isMeantForFinished(command)) {
             return refused(Rule.CLOSED_IS_CLOSED, question.owner());
         }
         return switch (command) {
             case Command.Receive _ -> refused(Rule.RECEIVED_ONCE, question.owner());
-            case Command.Offer offer -> offer(question, offer, now);
-            case Command.Accept accept -> accept(question, accept, now);
-            case Command.Decline decline -> decline(question, decline, now);
-            case Command.Withdraw withdraw -> withdraw(question, withdraw, now);
+            case Command.Offer offer -> OfferRules.offer(question, offer, now);
+            case Command.Reached reached -> OfferRules.reached(question, reached, now);
+            case Command.NotReached notReached -> OfferRules.notReached(question, notReached, now);
+            case Command.Accept accept -> OfferRules.accept(question, accept, now);
+            case Command.Decline decline -> OfferRules.decline(question, decline, now);
+            case Command.Withdraw withdraw -> OfferRules.withdraw(question, withdraw, now);
+            case Command.Lapse _ -> OfferRules.lapse(question, now);
             case Command.Answer answer -> answer(question, answer, now);
             case Command.Close close -> close(question, close, now);
-            case Command.Lapse _ -> lapse(question, now);
+            case Command.Reopen reopen -> reopen(question, reopen, now);
+            case Command.AskHelp ask -> HelpRules.ask(question, ask, now);
+            case Command.GiveHelp give -> HelpRules.give(question, give, now);
+            case Command.RefuseHelp refuse -> HelpRules.refuse(question, refuse, now);
+            case Command.CancelHelp cancel -> HelpRules.cancel(question, cancel, now);
+            case Command.MissHelp miss -> HelpRules.miss(question, miss, now);
+            case Command.Note note -> CareRules.note(note, now);
+            case Command.Remind remind -> CareRules.remind(question, remind, now);
+            case Command.WaitForCitizen wait -> CareRules.waitForCitizen(question, wait, now);
+            case Command.Resume resume -> CareRules.resume(question, resume, now);
+            case Command.MovePromise move -> CareRules.movePromise(question, move, now);
+            case Command.CorrectTopic correct -> CareRules.correctTopic(question, correct, now);
+            case Command.TakeOver takeOver -> HeirRules.takeOver(question, takeOver, now);
+            case Command.Inherit inherit -> HeirRules.inherit(question, inherit, now);
+            case Command.Merge merge -> MatterRules.merge(question, merge, now);
+            case Command.Absorb absorb -> MatterRules.absorb(absorb, now);
+            case Command.Split split -> MatterRules.split(question, split, now);
         };
+    }
+
+    private static boolean isMeantForFinished(Command command) {
+        return command instanceof Command.Reopen || command instanceof Command.Note;
     }
 
     private static Decision receive(@Nullable Question question, Command.Receive receive, Instant now) {
@@ -51,73 +74,6 @@ final class QuestionRules {
                 receive.promise()));
     }
 
-    private static Decision offer(Question question, Command.Offer offer, Instant now) {
-        if (!question.owner().sameAs(offer.by())) {
-            return refused(Rule.OWNER_OFFERS, question.owner());
-        }
-        if (question.state() == State.ANSWERED) {
-            return refused(Rule.ANSWERED_ALREADY, question.owner());
-        }
-        if (question.offer() != null) {
-            return refused(Rule.ONE_OFFER_AT_A_TIME, question.offer().to());
-        }
-        if (question.owner().sameAs(offer.to())) {
-            return refused(Rule.NOT_TO_THE_OWNER, question.owner());
-        }
-        if (offer.reason().isBlank()) {
-            return refused(Rule.REASON_REQUIRED, null);
-        }
-        if (!offer.respondBefore().isAfter(now)) {
-            return refused(Rule.RESPOND_IN_THE_FUTURE, null);
-        }
-        if (!offer.again() && question.declinedBy().contains(offer.to().id())) {
-            return refused(Rule.DECLINED_BEFORE, offer.to());
-        }
-        return accepted(
-                new Event.Offered(now, offer.by(), offer.to(), offer.reason(), offer.respondBefore(), offer.because()));
-    }
-
-    private static Decision accept(Question question, Command.Accept accept, Instant now) {
-        PendingOffer offer = question.offer();
-        if (offer == null) {
-            return withoutOffer(question, accept.by());
-        }
-        if (!offer.to().sameAs(accept.by())) {
-            return refused(Rule.ADDRESSEE_ACCEPTS, offer.to());
-        }
-        return accepted(new Event.Accepted(now, accept.by(), question.owner()));
-    }
-
-    private static Decision decline(Question question, Command.Decline decline, Instant now) {
-        PendingOffer offer = question.offer();
-        if (offer == null) {
-            return withoutOffer(question, decline.by());
-        }
-        if (!offer.to().sameAs(decline.by())) {
-            return refused(Rule.ADDRESSEE_DECLINES, offer.to());
-        }
-        if (decline.reason().isBlank()) {
-            return refused(Rule.REASON_REQUIRED, null);
-        }
-        return accepted(new Event.Declined(now, decline.by(), offer.by(), decline.reason()));
-    }
-
-    /** Somebody was too late: say who has the question when that is somebody else than who took it in. */
-    private static Decision withoutOffer(Question question, Colleague person) {
-        boolean takenOver = question.tally().handoffs() > 0 && !question.owner().sameAs(person);
-        return refused(takenOver ? Rule.TAKEN_BY_ANOTHER : Rule.NO_OFFER, question.owner());
-    }
-
-    private static Decision withdraw(Question question, Command.Withdraw withdraw, Instant now) {
-        if (!question.owner().sameAs(withdraw.by())) {
-            return refused(Rule.OWNER_WITHDRAWS, question.owner());
-        }
-        PendingOffer offer = question.offer();
-        return offer == null
-                ? refused(Rule.NO_OFFER, question.owner())
-                : accepted(new Event.Withdrawn(now, withdraw.by(), offer.to()));
-    }
-
     private static Decision answer(Question question, Command.Answer answer, Instant now) {
         if (!question.owner().sameAs(answer.by())) {
             return refused(Rule.OWNER_ANSWERS, question.owner());
@@ -128,16 +84,17 @@ final class QuestionRules {
         if (answer.answer().isBlank()) {
             return refused(Rule.ANSWER_REQUIRED, null);
         }
-        List<Event> events = new ArrayList<>();
-        if (question.offer() != null) {
-            events.add(new Event.Withdrawn(now, answer.by(), question.offer().to()));
-        }
-        boolean firstContact = answer.callerKnows() && question.tally().handoffs() == 0;
-        events.add(new Event.Answered(now, answer.by(), answer.answer(), firstContact));
+        List<Event> events = new ArrayList<>(looseEnds(question, answer.by(), now));
+        events.add(new Event.Answered(now, answer.by(), answer.answer(), firstContact(question, answer)));
         if (answer.callerKnows()) {
             events.add(new Event.Closed(now, answer.by()));
         }
         return new Decision.Accepted(events);
+    }
+
+    private static boolean firstContact(Question question, Command.Answer answer) {
+        Tally tally = question.tally();
+        return answer.callerKnows() && tally.handoffs() + tally.takeovers() + tally.helpAsked() + tally.reopened() == 0;
     }
 
     private static Decision close(Question question, Command.Close close, Instant now) {
@@ -149,21 +106,38 @@ final class QuestionRules {
                 : refused(Rule.ANSWER_FIRST, question.owner());
     }
 
-    private static Decision lapse(Question question, Instant now) {
-        PendingOffer offer = question.offer();
-        if (offer == null) {
-            return refused(Rule.NO_OFFER, question.owner());
+    private static Decision reopen(Question question, Command.Reopen reopen, Instant now) {
+        if (question.state().isOpen()) {
+            return refused(Rule.NOT_FINISHED_YET, question.owner());
         }
-        return now.isBefore(offer.respondBefore())
-                ? refused(Rule.OFFER_NOT_DUE, offer.to())
-                : accepted(new Event.Lapsed(now, offer.to(), offer.by()));
+        if (question.mergedInto() != null) {
+            return refused(Rule.CLOSED_IS_CLOSED, question.owner());
+        }
+        if (reopen.why().isBlank()) {
+            return refused(Rule.REASON_REQUIRED, null);
+        }
+        return reopen.promise().answerBefore().isAfter(now)
+                ? accepted(new Event.Reopened(now, reopen.by(), reopen.why(), reopen.promise()))
+                : refused(Rule.PROMISE_IN_THE_FUTURE, null);
     }
 
-    private static Decision accepted(Event event) {
+    /** What others still wait with when the owner finishes a question: told that it is not needed any more. */
+    static List<Event> looseEnds(Question question, Colleague owner, Instant now) {
+        List<Event> events = new ArrayList<>();
+        PendingOffer offer = question.offer();
+        if (offer != null) {
+            events.add(new Event.Withdrawn(now, owner, offer.to()));
+        }
+        question.help()
+                .forEach(request -> events.add(new Event.HelpCancelled(now, owner, request.number(), request.to())));
+        return events;
+    }
+
+    static Decision accepted(Event event) {
         return new Decision.Accepted(List.of(event));
     }
 
-    private static Decision refused(Rule rule, @Nullable Colleague person) {
+    static Decision refused(Rule rule, @Nullable Colleague person) {
         return new Decision.Refused(new Refusal(rule, person));
     }
 }

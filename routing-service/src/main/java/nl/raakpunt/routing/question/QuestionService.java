@@ -12,6 +12,7 @@ import nl.raakpunt.routing.audit.AuditLog;
 import nl.raakpunt.routing.worktime.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,15 +56,15 @@ class QuestionService implements Questions {
             if (idempotencyKey != null && !store.claim(by.id(), idempotencyKey, id)) {
                 return store.find(store.claimed(by.id(), idempotencyKey)).orElseThrow();
             }
-            return receive(id, tidy, by);
+            return receive(id, references.next(), tidy, by);
         });
     }
 
-    private Question receive(QuestionId id, NewQuestion question, SignedIn by) {
+    private Question receive(QuestionId id, String reference, NewQuestion question, SignedIn by) {
         Instant now = now();
         Command.Receive command = new Command.Receive(
                 id,
-                references.next(),
+                reference,
                 Colleague.of(by),
                 question.text(),
                 question.caller(),
@@ -98,6 +99,50 @@ class QuestionService implements Questions {
     }
 
     @Override
+    public Outcome split(QuestionId id, long version, String text, SignedIn by) {
+        return inTransaction(() -> store.find(id)
+                .<Outcome>map(question -> split(question, version, text, by))
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private Outcome split(Question question, long version, String text, SignedIn by) {
+        NewQuestion part = Tidy.question(new NewQuestion(text, question.caller(), null, question.area(), null, false));
+        QuestionId partId = QuestionId.random();
+        String reference = references.next();
+        Command split = new Command.Split(Colleague.of(by), partId, reference, part.text());
+        Outcome outcome = handle(question, version, split);
+        if (outcome instanceof Outcome.Done) {
+            receive(partId, reference, part, by);
+        }
+        return outcome;
+    }
+
+    @Override
+    public Outcome merge(QuestionId id, long version, String intoReference, SignedIn by) {
+        return inTransaction(() -> store.find(id)
+                .<Outcome>map(question -> merge(question, version, intoReference, by))
+                .orElseGet(Outcome.Unknown::new));
+    }
+
+    private Outcome merge(Question question, long version, String intoReference, SignedIn by) {
+        Optional<Question> into = store.findByReference(intoReference.strip())
+                .filter(other -> maySee(other.id(), by))
+                .filter(other -> other.state().isOpen())
+                .filter(other ->
+                        other.id().equals(question.id()) || other.caller().isSameAs(question.caller()));
+        if (into.isEmpty()) {
+            return new Outcome.Refused(new Refusal(Rule.MERGE_INTO_OPEN_QUESTION_OF_SAME_CITIZEN, null), question);
+        }
+        Question other = into.get();
+        Colleague me = Colleague.of(by);
+        Outcome outcome = handle(question, version, new Command.Merge(me, other.id(), other.reference()));
+        if (outcome instanceof Outcome.Done) {
+            handle(other, null, new Command.Absorb(me, question.id(), question.reference(), question.text()));
+        }
+        return outcome;
+    }
+
+    @Override
     public Optional<Question> view(QuestionId id, SignedIn viewer) {
         return inTransaction(() -> {
             Optional<Question> question = store.find(id).filter(_ -> maySee(id, viewer));
@@ -106,13 +151,43 @@ class QuestionService implements Questions {
         });
     }
 
-    /** Gives back up to this many offers nobody answered; the number that was due. */
-    int lapseDue(int limit) {
+    @Override
+    public Optional<Colleague> owner(QuestionId id) {
+        return inTransaction(() -> store.find(id).map(Question::owner));
+    }
+
+    @Override
+    public Optional<Question> viewByRight(QuestionId id, SignedIn viewer) {
+        return inTransaction(() -> {
+            store.concerns(id, viewer.id(), false);
+            return view(id, viewer);
+        });
+    }
+
+    /** Does what is due with up to this many questions; how many it was. */
+    int doDue(int limit) {
         return inTransaction(() -> {
             List<QuestionId> due = store.lockDue(now(), limit);
-            due.forEach(id -> store.find(id).ifPresent(question -> handle(question, null, new Command.Lapse())));
+            due.forEach(id -> store.find(id).ifPresent(this::doDue));
             return due.size();
         });
+    }
+
+    private void doDue(Question question) {
+        Instant now = now();
+        Question current = question;
+        for (Command command : DueCommands.of(question, now, promiseAfterWaiting(question, now))) {
+            if (QuestionRules.decide(current, command, now) instanceof Decision.Accepted(List<Event> events)) {
+                current = writer.write(current, events, now);
+            }
+        }
+    }
+
+    private Promise promiseAfterWaiting(Question question, Instant now) {
+        Waiting waiting = question.waiting();
+        return waiting == null
+                ? question.promise()
+                : Promises.afterWaiting(question.promise(), waiting, now, deadlines);
     }
 
     /** Agents answer every call; others see what concerns them. */
@@ -124,7 +199,7 @@ class QuestionService implements Questions {
         for (int round = 1; ; round++) {
             try {
                 return transaction.execute(_ -> step.get());
-            } catch (Conflict | DuplicateKeyException lost) {
+            } catch (Conflict | DuplicateKeyException | PessimisticLockingFailureException lost) {
                 if (round == ROUNDS) {
                     throw lost;
                 }

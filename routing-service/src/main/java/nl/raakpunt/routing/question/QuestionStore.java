@@ -28,6 +28,14 @@ class QuestionStore {
                 .map(EventJson::readQuestion);
     }
 
+    Optional<Question> findByReference(String reference) {
+        return jdbc.sql("select snapshot from question where reference = upper(:reference)")
+                .param("reference", reference)
+                .query(String.class)
+                .optional()
+                .map(EventJson::readQuestion);
+    }
+
     /** Adds events after the given version; a sequence that exists already fails on the key of the log. */
     void append(QuestionId id, long version, List<Event> events) {
         long sequence = version;
@@ -49,10 +57,10 @@ class QuestionStore {
     void insert(Question question) {
         write("""
                 insert into question (id, reference, version, state, owner_id, owner_name, offered_to_id, offered_to_name,
-                  respond_before, received_at, answer_before, changed_at, topic_key, topic_title, area, text, snapshot)
+                  respond_before, received_at, answer_before, changed_at, topic_key, topic_title, area, text, helpers, next_due, snapshot)
                 values (:id, :reference, :version, :state, :owner, :ownerName, :offeredTo, :offeredName,
                   :respondBefore, :receivedAt, :answerBefore, :changedAt, :topic, :topicTitle, :area, :text,
-                  cast(:snapshot as jsonb))""", question, question.receivedAt()).update();
+                  :helpers, :nextDue, cast(:snapshot as jsonb))""", question, question.receivedAt()).update();
     }
 
     /** True when the question still had the version it was read with. */
@@ -60,7 +68,8 @@ class QuestionStore {
         return write("""
                 update question set version = :version, state = :state, owner_id = :owner, owner_name = :ownerName,
                   offered_to_id = :offeredTo, offered_to_name = :offeredName, respond_before = :respondBefore,
-                  answer_before = :answerBefore, changed_at = :changedAt, snapshot = cast(:snapshot as jsonb)
+                  answer_before = :answerBefore, changed_at = :changedAt, topic_key = :topic, topic_title = :topicTitle,
+                  helpers = :helpers, next_due = :nextDue, snapshot = cast(:snapshot as jsonb)
                 where id = :id and version = :readVersion""", question, changedAt).param("readVersion", readVersion).update() == 1;
     }
 
@@ -104,11 +113,11 @@ class QuestionStore {
                         .single());
     }
 
-    /** Questions whose offer was not answered in time, locked; those another instance has in hand are left to it. */
+    /** Questions the clock must see to, locked; those another instance has in hand are left to it. */
     List<QuestionId> lockDue(Instant now, int limit) {
         return jdbc.sql("""
-                        select id from question where state = 'OFFERED' and respond_before <= :now
-                        order by respond_before limit :limit for update skip locked""")
+                        select id from question where next_due <= :now
+                        order by next_due limit :limit for update skip locked""")
                 .param("now", utc(now))
                 .param("limit", limit)
                 .query((row, _) -> new QuestionId(row.getObject("id", UUID.class)))
@@ -138,7 +147,16 @@ class QuestionStore {
                 .param("topicTitle", topic == null ? null : topic.title(), Types.VARCHAR)
                 .param("area", question.area() == null ? null : question.area().name(), Types.VARCHAR)
                 .param("text", question.text())
+                .param("helpers", helpers(question))
+                .param(
+                        "nextDue",
+                        DueCommands.next(question).map(QuestionStore::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("snapshot", EventJson.write(question));
+    }
+
+    private static UUID[] helpers(Question question) {
+        return question.help().stream().map(request -> request.to().id()).toArray(UUID[]::new);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.question;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.routing.directory.AreaRef;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record QuestionView(
         Instant answerBefore,
         @Nullable String answer,
         Tally counted,
+        List<HelpView> help,
+        @Nullable Waiting waiting,
+        @Nullable UUID mergedInto,
         long version) {
 
     /** A colleague by id and name. */
@@ -31,7 +35,20 @@ record QuestionView(
     }
 
     /** An offer that waits for an answer. */
-    record OfferView(Person by, Person to, String reason, Instant offeredAt, Instant respondBefore) {}
+    record OfferView(
+            Person by, Person to, String reason, Instant offeredAt, Instant respondBefore, PendingOffer.Call call) {}
+
+    /** Help that was asked for and did not come yet. */
+    record HelpView(int number, Person to, String question, Instant askedAt, Instant respondBefore) {
+        static HelpView of(HelpRequest request) {
+            return new HelpView(
+                    request.number(),
+                    Person.of(request.to()),
+                    request.question(),
+                    request.askedAt(),
+                    request.respondBefore());
+        }
+    }
 
     static QuestionView of(Question question) {
         PendingOffer offer = question.offer();
@@ -50,11 +67,19 @@ record QuestionView(
                 question.promise().answerBefore(),
                 question.answer(),
                 question.tally(),
+                question.help().stream().map(HelpView::of).toList(),
+                question.waiting(),
+                question.mergedInto() == null ? null : question.mergedInto().value(),
                 question.version());
     }
 
     private static OfferView view(PendingOffer offer) {
         return new OfferView(
-                Person.of(offer.by()), Person.of(offer.to()), offer.reason(), offer.offeredAt(), offer.respondBefore());
+                Person.of(offer.by()),
+                Person.of(offer.to()),
+                offer.reason(),
+                offer.offeredAt(),
+                offer.respondBefore(),
+                offer.call());
     }
 }

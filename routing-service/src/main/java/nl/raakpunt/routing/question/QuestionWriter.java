@@ -56,6 +56,12 @@ class QuestionWriter {
         } else if (event instanceof Event.Offered offered) {
             store.concerns(id, offered.by().id(), true);
             store.concerns(id, offered.to().id(), false);
+        } else if (event instanceof Event.HelpAsked asked) {
+            store.concerns(id, asked.to().id(), false);
+        } else if (event instanceof Event.TakenOver takenOver) {
+            store.concerns(id, takenOver.by().id(), false);
+        } else if (event instanceof Event.Inherited inherited) {
+            store.concerns(id, inherited.to().id(), false);
         }
     }
 }

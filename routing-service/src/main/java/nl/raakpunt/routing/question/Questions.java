@@ -23,4 +23,24 @@ public interface Questions {
 
     /** The question, when it exists and this person may see it; seeing it is recorded. */
     Optional<Question> view(QuestionId id, SignedIn viewer);
+
+    /** Who owns a question now; only for deciding whether somebody has a right to it. */
+    Optional<Colleague> owner(QuestionId id);
+
+    /** The question for somebody who has a right to it; from then on it concerns them. */
+    Optional<Question> viewByRight(QuestionId id, SignedIn viewer);
+
+    /**
+     * Makes a part of a question a question of its own, with the same caller and owner.
+     *
+     * @param version version the person looked at
+     */
+    Outcome split(QuestionId id, long version, String text, SignedIn by);
+
+    /**
+     * Finishes a question as a part of another open question of the same citizen, found by its public number.
+     *
+     * @param version version the person looked at
+     */
+    Outcome merge(QuestionId id, long version, String intoReference, SignedIn by);
 }

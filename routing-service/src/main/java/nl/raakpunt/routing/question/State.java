@@ -8,8 +8,15 @@ public enum State {
     OFFERED,
     /** Accepted by a colleague, who owns it. */
     OWNED,
+    /** The owner waits for something from the citizen; the promise does not run. */
+    WAITING,
     /** The owner gave the answer. */
     ANSWERED,
     /** Finished. */
-    CLOSED
+    CLOSED;
+
+    /** True until it is answered. */
+    public boolean isOpen() {
+        return this != ANSWERED && this != CLOSED;
+    }
 }

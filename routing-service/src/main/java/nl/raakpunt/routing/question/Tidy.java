@@ -23,10 +23,39 @@ final class Tidy {
                         text(offer.reason()),
                         offer.respondBefore(),
                         offer.because(),
-                        offer.again());
+                        offer.again(),
+                        offer.callerWaits());
             case Command.Decline decline -> new Command.Decline(decline.by(), text(decline.reason()));
             case Command.Answer answer -> new Command.Answer(answer.by(), text(answer.answer()), answer.callerKnows());
-            case Command.Receive _, Command.Accept _, Command.Withdraw _, Command.Close _, Command.Lapse _ -> command;
+            case Command.AskHelp ask ->
+                new Command.AskHelp(ask.by(), ask.to(), text(ask.question()), ask.respondBefore());
+            case Command.GiveHelp give -> new Command.GiveHelp(give.by(), give.number(), text(give.text()));
+            case Command.RefuseHelp refuse ->
+                new Command.RefuseHelp(refuse.by(), refuse.number(), text(refuse.reason()));
+            case Command.Note note -> new Command.Note(note.by(), text(note.text()));
+            case Command.WaitForCitizen wait -> new Command.WaitForCitizen(wait.by(), text(wait.asked()), wait.until());
+            case Command.Resume resume -> new Command.Resume(resume.by(), text(resume.heard()), resume.promise());
+            case Command.Reopen reopen -> new Command.Reopen(reopen.by(), text(reopen.why()), reopen.promise());
+            case Command.TakeOver takeOver ->
+                new Command.TakeOver(takeOver.by(), takeOver.right(), text(takeOver.why()));
+            case Command.MovePromise move -> new Command.MovePromise(move.by(), move.promise(), text(move.why()));
+            case Command.Absorb absorb ->
+                new Command.Absorb(absorb.by(), absorb.from(), absorb.fromReference(), text(absorb.text()));
+            case Command.Split split ->
+                new Command.Split(split.by(), split.into(), split.intoReference(), text(split.text()));
+            case Command.Receive _,
+                    Command.Accept _,
+                    Command.Withdraw _,
+                    Command.Close _,
+                    Command.Lapse _,
+                    Command.Reached _,
+                    Command.NotReached _,
+                    Command.CancelHelp _,
+                    Command.MissHelp _,
+                    Command.Remind _,
+                    Command.Inherit _,
+                    Command.CorrectTopic _,
+                    Command.Merge _ -> command;
         };
     }
 

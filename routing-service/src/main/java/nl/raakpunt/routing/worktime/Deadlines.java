@@ -33,4 +33,14 @@ public final class Deadlines {
         return time.after(
                 now, patience.compareTo(settings.respondAtLeast()) < 0 ? settings.respondAtLeast() : patience);
     }
+
+    /** How much working time is left before an instant; zero when it has passed. */
+    public Duration left(Instant now, Instant answerBefore) {
+        return time.between(now, answerBefore);
+    }
+
+    /** The instant at which this much working time has passed from now. */
+    public Instant moved(Instant now, Duration left) {
+        return time.after(now, left);
+    }
 }

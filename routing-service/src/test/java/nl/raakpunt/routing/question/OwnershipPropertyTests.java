@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OwnershipPropertyTests {
 
     private static final int SEQUENCES = 12_000;
-    private static final int COMMANDS = 25;
+    private static final int COMMANDS = 60;
     private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
     @Test
@@ -39,7 +39,23 @@ class OwnershipPropertyTests {
                         Rule.DECLINED_BEFORE,
                         Rule.TAKEN_BY_ANOTHER,
                         Rule.CLOSED_IS_CLOSED,
-                        Rule.OFFER_NOT_DUE);
+                        Rule.OFFER_NOT_DUE,
+                        Rule.HELP_ASKED_ALREADY,
+                        Rule.HELPER_HELPS,
+                        Rule.NO_SUCH_HELP,
+                        Rule.HELP_NOT_DUE,
+                        Rule.WITHDRAW_FIRST,
+                        Rule.WAITING_ALREADY,
+                        Rule.NOT_WAITING,
+                        Rule.RESUME_FIRST,
+                        Rule.REMINDED_LATELY,
+                        Rule.NO_USE_TO_REMIND,
+                        Rule.NOT_FINISHED_YET,
+                        Rule.STAND_IN_OR_LEAD_TAKES_OVER,
+                        Rule.PROMISE_IN_THE_FUTURE,
+                        Rule.TOPIC_IS_THE_SAME,
+                        Rule.NOT_INTO_ITSELF,
+                        Rule.NO_CALL);
     }
 
     private static Question play(int seed, Map<Rule, Integer> refusals) {
@@ -93,20 +109,78 @@ class OwnershipPropertyTests {
                     assertThat(answered.by().id()).as("only the owner answers").isEqualTo(owner);
                     assertThat(offeredTo).as("no offer is left behind").isNull();
                 }
-                case Event.Declined _, Event.Withdrawn _, Event.Lapsed _, Event.Closed _ -> offeredTo = null;
+                case Event.TakenOver takenOver -> {
+                    assertThat(takenOver.from().id()).as("from the one owner").isEqualTo(owner);
+                    owner = takenOver.by().id();
+                }
+                case Event.Inherited inherited -> {
+                    assertThat(inherited.from().id()).as("from the one owner").isEqualTo(owner);
+                    owner = inherited.to().id();
+                }
+                case Event.Merged _ ->
+                    assertThat(offeredTo).as("no offer is left behind").isNull();
+                case Event.WaitingForCitizen waiting -> {
+                    assertThat(waiting.by().id()).as("only the owner waits").isEqualTo(owner);
+                    assertThat(offeredTo).as("nobody waits with an offer").isNull();
+                }
+                case Event.HelpAsked asked ->
+                    assertThat(asked.by().id())
+                            .as("only the owner asks for help")
+                            .isEqualTo(owner);
+                case Event.Declined _, Event.Withdrawn _, Event.Lapsed _ -> offeredTo = null;
+                case Event.Closed _,
+                        Event.Reached _,
+                        Event.NotReached _,
+                        Event.HelpGiven _,
+                        Event.HelpRefused _,
+                        Event.HelpCancelled _,
+                        Event.HelpMissed _,
+                        Event.Noted _,
+                        Event.Reminded _,
+                        Event.Resumed _,
+                        Event.Reopened _,
+                        Event.PromiseMoved _,
+                        Event.TopicCorrected _,
+                        Event.Absorbed _,
+                        Event.SplitOff _ -> {}
             }
         }
         assertThat(question.owner().id()).isEqualTo(owner);
         assertThat(question.offer() == null ? null : question.offer().to().id()).isEqualTo(offeredTo);
         assertThat(question.owners().getLast()).isEqualTo(owner);
         assertThat(question.version()).isEqualTo(log.size());
-        assertThat(question.tally().handoffs()).isEqualTo(question.owners().size() - 1);
+        assertThat(question.tally().handoffs() + question.tally().takeovers())
+                .isEqualTo(question.owners().size() - 1);
+        assertSomethingHappensNext(question);
+    }
+
+    /** No dead end: whatever waits for somebody else has a moment at which the clock looks again. */
+    private static void assertSomethingHappensNext(Question question) {
+        boolean waits = question.offer() != null || question.waiting() != null;
+        if (waits) {
+            assertThat(DueCommands.next(question)).as("waiting ends").isPresent();
+        }
+        if (!question.state().isOpen()) {
+            assertThat(question.offer()).isNull();
+            assertThat(question.waiting()).isNull();
+            assertThat(question.help())
+                    .as("nobody is left helping with a finished question")
+                    .isEmpty();
+            assertThat(DueCommands.next(question)).isEmpty();
+        }
     }
 
     private static void assertStepIsLegal(Question before, Command command, Question after) {
-        assertThat(before.state()).as("closed is closed").isNotEqualTo(State.CLOSED);
-        if (!(command instanceof Command.Accept)) {
-            assertThat(after.owner()).as("only accepting changes the owner").isEqualTo(before.owner());
+        if (before.state() == State.CLOSED) {
+            assertThat(command).as("closed is closed").isInstanceOfAny(Command.Reopen.class, Command.Note.class);
+        }
+        boolean mayChangeOwner = command instanceof Command.Accept
+                || command instanceof Command.TakeOver
+                || command instanceof Command.Inherit;
+        if (!mayChangeOwner) {
+            assertThat(after.owner())
+                    .as("only who accepts or has a right to becomes the owner")
+                    .isEqualTo(before.owner());
         }
     }
 
@@ -130,7 +204,9 @@ class OwnershipPropertyTests {
     private static Command command(Random random, Question question, Instant now) {
         Colleague somebody = random.nextInt(3) == 0 ? anybody(random) : fitting(random, question);
         String reason = random.nextInt(10) == 0 ? " " : "reden";
-        return switch (random.nextInt(20)) {
+        Promise promise = new Promise(now.plus(Duration.ofMinutes(random.nextInt(3000) - 100)));
+        int number = 1 + random.nextInt(Math.max(1, question.tally().helpAsked()));
+        return switch (random.nextInt(44)) {
             case 0 -> receive(random);
             case 1, 2, 3, 4, 5, 6 ->
                 new Command.Offer(
@@ -139,12 +215,39 @@ class OwnershipPropertyTests {
                         reason,
                         now.plus(Duration.ofMinutes(random.nextInt(240) - 10)),
                         Explanation.byHand(),
+                        random.nextInt(4) == 0,
                         random.nextInt(4) == 0);
             case 7, 8, 9, 10, 11 -> new Command.Accept(somebody);
             case 12, 13, 14 -> new Command.Decline(somebody, reason);
             case 15 -> new Command.Withdraw(somebody);
             case 16 -> new Command.Answer(somebody, reason, random.nextBoolean());
             case 17 -> new Command.Close(somebody);
+            case 18, 19 ->
+                new Command.AskHelp(
+                        somebody, anybody(random), reason, now.plus(Duration.ofMinutes(random.nextInt(240) - 10)));
+            case 20, 21 -> new Command.GiveHelp(helper(random, question), number, reason);
+            case 22 -> new Command.RefuseHelp(helper(random, question), number, reason);
+            case 23 -> new Command.CancelHelp(somebody, number);
+            case 24 -> new Command.MissHelp(number);
+            case 25 -> new Command.Note(somebody, reason);
+            case 26 -> new Command.Remind(anybody(random));
+            case 27, 28 ->
+                new Command.WaitForCitizen(somebody, reason, now.plus(Duration.ofMinutes(random.nextInt(240) - 10)));
+            case 29, 30 -> new Command.Resume(random.nextBoolean() ? somebody : null, reason.strip(), promise);
+            case 31, 32 -> new Command.Reopen(random.nextBoolean() ? somebody : null, reason, promise);
+            case 33 -> new Command.TakeOver(anybody(random), random.nextBoolean() ? Right.TEAM_LEAD : null, reason);
+            case 34 -> new Command.Inherit(anybody(random));
+            case 35 -> new Command.MovePromise(somebody, promise, reason);
+            case 36 -> new Command.CorrectTopic(somebody, new TopicRef("t" + random.nextInt(3), "Bomen"));
+            case 37 ->
+                new Command.Merge(
+                        somebody,
+                        random.nextInt(5) == 0 ? question.id() : new QuestionId(new UUID(1, random.nextLong())),
+                        "VAZ-1111-1111");
+            case 38 -> new Command.Absorb(somebody, new QuestionId(new UUID(1, 1)), "VAZ-1111-1111", reason);
+            case 39 -> new Command.Split(somebody, new QuestionId(new UUID(1, 2)), "VAZ-1111-1112", reason);
+            case 40 -> new Command.Reached(somebody);
+            case 41 -> new Command.NotReached(somebody, now.plus(Duration.ofMinutes(random.nextInt(240) - 10)));
             default -> new Command.Lapse();
         };
     }
@@ -153,6 +256,12 @@ class OwnershipPropertyTests {
     private static Colleague fitting(Random random, Question question) {
         PendingOffer offer = question.offer();
         return offer != null && random.nextInt(4) > 0 ? offer.to() : question.owner();
+    }
+
+    private static Colleague helper(Random random, Question question) {
+        return question.help().isEmpty() || random.nextInt(4) == 0
+                ? anybody(random)
+                : question.help().getFirst().to();
     }
 
     private static Colleague anybody(Random random) {

@@ -1,27 +1,21 @@
 package nl.raakpunt.routing.question;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.question.ApiCalls.Posted;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import nl.raakpunt.routing.testing.SignInByHeader;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tests for the API of questions and routes, over HTTP. */
 @RoutingServiceTest
@@ -43,11 +37,11 @@ class QuestionApiTests {
 
     @Test
     void aQuestionGoesFromCallerToAnswerThroughTheApi() {
-        Posted received = post(
-                People.LOTTE,
-                "/v1/questions",
-                null,
-                Map.of("text", "Mag de boom weg?", "topic", "boom-kappen", "area", "rockanje"));
+        Posted received = calls().post(
+                        People.LOTTE,
+                        "/v1/questions",
+                        null,
+                        Map.of("text", "Mag de boom weg?", "topic", "boom-kappen", "area", "rockanje"));
         assertThat(received.status()).isEqualTo(201);
         assertThat(received.header("Location")).isEqualTo("/v1/questions/" + received.id());
         assertThat(received.header("API-Version")).isEqualTo("1.0.0");
@@ -56,19 +50,20 @@ class QuestionApiTests {
         assertThat(received.body().at("/state").asString()).isEqualTo("RECEIVED");
         assertThat(received.body().at("/reference").asString()).startsWith("VAZ-");
 
-        Posted offered = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "weet van bomen"));
+        Posted offered =
+                calls().command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "weet van bomen"));
         assertThat(offered.status()).isEqualTo(200);
         assertThat(offered.body().at("/owner/displayName").asString()).isEqualTo("Lotte Bakker");
         assertThat(offered.body().at("/offer/to/displayName").asString()).isEqualTo("Sanne van der Meer");
 
-        Posted accepted = command(People.SANNE, offered, "_accept", null);
+        Posted accepted = calls().command(People.SANNE, offered, "_accept", null);
         assertThat(accepted.body().at("/owner/id").asString()).isEqualTo(SANNE);
-        Posted answered = command(People.SANNE, accepted, "_answer", Map.of("answer", "Ja, met vergunning."));
+        Posted answered = calls().command(People.SANNE, accepted, "_answer", Map.of("answer", "Ja, met vergunning."));
         assertThat(answered.body().at("/state").asString()).isEqualTo("ANSWERED");
-        Posted closed = command(People.SANNE, answered, "_close", null);
+        Posted closed = calls().command(People.SANNE, answered, "_close", null);
         assertThat(closed.body().at("/state").asString()).isEqualTo("CLOSED");
 
-        JsonNode history = get(People.LOTTE, "/v1/questions/" + received.id() + "/history");
+        JsonNode history = calls().get(People.LOTTE, "/v1/questions/" + received.id() + "/history");
         assertThat(history.findValuesAsString("type"))
                 .containsExactly("received", "offered", "accepted", "answered", "closed");
     }
@@ -76,13 +71,16 @@ class QuestionApiTests {
     @Test
     void aRefusalNamesTheRuleInPlainDutch() {
         Posted received = receive();
-        Posted refused = command(People.KARIM, received, "_accept", null);
+        Posted refused = calls().command(People.KARIM, received, "_accept", null);
         assertThat(refused.status())
                 .as("who may not see it does not learn that it exists")
                 .isEqualTo(404);
-        command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
-        Posted again = command(
-                People.LOTTE, received.withTag("\"2\""), "_offer", Map.of("to", UUID.randomUUID(), "reason", "bomen"));
+        calls().command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        Posted again = calls().command(
+                        People.LOTTE,
+                        received.withTag("\"2\""),
+                        "_offer",
+                        Map.of("to", UUID.randomUUID(), "reason", "bomen"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.contentType()).isEqualTo("application/problem+json");
         assertThat(again.body().at("/rule").asString()).isEqualTo("one-offer-at-a-time");
@@ -95,36 +93,39 @@ class QuestionApiTests {
     @Test
     void aCommandNeedsTheVersionItIsAbout() {
         Posted received = receive();
-        Posted without = command(People.LOTTE, received.withTag(null), "_close", null);
+        Posted without = calls().command(People.LOTTE, received.withTag(null), "_close", null);
         assertThat(without.status()).isEqualTo(428);
-        Posted offered = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        Posted offered = calls().command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
         assertThat(offered.status()).isEqualTo(200);
-        assertThat(command(People.LOTTE, received, "_withdraw", null).status()).isEqualTo(412);
-        assertThat(command(People.LOTTE, received.withTag("\"x\""), "_withdraw", null)
+        assertThat(calls().command(People.LOTTE, received, "_withdraw", null).status())
+                .isEqualTo(412);
+        assertThat(calls().command(People.LOTTE, received.withTag("\"x\""), "_withdraw", null)
                         .status())
                 .isEqualTo(412);
-        assertThat(command(People.LOTTE, offered, "_withdraw", null).status()).isEqualTo(200);
+        assertThat(calls().command(People.LOTTE, offered, "_withdraw", null).status())
+                .isEqualTo(200);
     }
 
     @Test
     void allWrongFieldsAreNamedAtOnce() {
-        Posted invalid = post(
-                People.LOTTE,
-                "/v1/questions",
-                null,
-                Map.of("text", " ", "topic", "x".repeat(201), "caller", Map.of("name", "n".repeat(300))));
+        Posted invalid = calls().post(
+                        People.LOTTE,
+                        "/v1/questions",
+                        null,
+                        Map.of("text", " ", "topic", "x".repeat(201), "caller", Map.of("name", "n".repeat(300))));
         assertThat(invalid.status()).isEqualTo(400);
         assertThat(invalid.contentType()).isEqualTo("application/problem+json");
         assertThat(invalid.body().findValuesAsString("field"))
                 .containsExactlyInAnyOrder("text", "topic", "caller.name");
-        Posted unknown = post(People.LOTTE, "/v1/questions", null, Map.of("text", "Vraag", "topic", "x", "area", "y"));
+        Posted unknown =
+                calls().post(People.LOTTE, "/v1/questions", null, Map.of("text", "Vraag", "topic", "x", "area", "y"));
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.body().findValuesAsString("field")).containsExactly("topic", "area");
-        Posted nobody = command(
-                People.LOTTE,
-                receive(),
-                "_offer",
-                Map.of("to", "00000000-0000-4000-8000-00000000dead", "reason", "bomen"));
+        Posted nobody = calls().command(
+                        People.LOTTE,
+                        receive(),
+                        "_offer",
+                        Map.of("to", "00000000-0000-4000-8000-00000000dead", "reason", "bomen"));
         assertThat(nobody.body().findValuesAsString("field")).containsExactly("to");
     }
 
@@ -177,25 +178,29 @@ class QuestionApiTests {
     void theSameKeyGivesTheSameQuestion() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("text", "Eén vraag");
-        String first = post(People.LOTTE, "/v1/questions", key, body).id();
-        assertThat(post(People.LOTTE, "/v1/questions", key, body).id()).isEqualTo(first);
-        assertThat(post(People.LOTTE, "/v1/questions", null, body).id()).isNotEqualTo(first);
+        String first = calls().post(People.LOTTE, "/v1/questions", key, body).id();
+        assertThat(calls().post(People.LOTTE, "/v1/questions", key, body).id()).isEqualTo(first);
+        assertThat(calls().post(People.LOTTE, "/v1/questions", null, body).id()).isNotEqualTo(first);
     }
 
     @Test
     void whileDirectoryServiceIsDownQuestionsAreTakenAndStayWithTheAgent() {
         DirectoryStub.resetsConnections();
-        Posted received =
-                post(People.LOTTE, "/v1/questions", null, Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
+        Posted received = calls().post(
+                        People.LOTTE,
+                        "/v1/questions",
+                        null,
+                        Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
         assertThat(received.status()).isEqualTo(201);
         assertThat(received.body().at("/owner/displayName").asString()).isEqualTo("Lotte Bakker");
         assertThat(received.body().at("/state").asString()).isEqualTo("RECEIVED");
-        JsonNode route = get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
+        JsonNode route = calls().get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
         assertThat(route.at("/kind").asString()).isEqualTo("UNAVAILABLE");
-        Posted offer = command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        Posted offer = calls().command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
         assertThat(offer.status()).isEqualTo(503);
         assertThat(offer.contentType()).isEqualTo("application/problem+json");
-        Posted answered = command(People.LOTTE, received, "_answer", Map.of("answer", "Ja.", "callerKnows", true));
+        Posted answered =
+                calls().command(People.LOTTE, received, "_answer", Map.of("answer", "Ja.", "callerKnows", true));
         assertThat(answered.body().at("/state").asString()).isEqualTo("CLOSED");
         client().get().uri("/readyz").exchange().expectStatus().isOk();
         client().get()
@@ -211,7 +216,7 @@ class QuestionApiTests {
     @Test
     void theRouteExplainsItself() {
         Posted received = receive();
-        JsonNode route = get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
+        JsonNode route = calls().get(People.LOTTE, "/v1/questions/" + received.id() + "/route");
         assertThat(route.at("/kind").asString()).isEqualTo("PERSON");
         assertThat(route.at("/advice/route/chosen/person/displayName").asString())
                 .isEqualTo("Sanne van der Meer");
@@ -219,7 +224,7 @@ class QuestionApiTests {
         assertThat(route.at("/advice/route/because/role").asString()).isEqualTo("OWNER");
         assertThat(route.at("/advice/route/alternates/0/candidate/role").asString())
                 .isEqualTo("TEAM_LEAD");
-        Posted found = post(People.LOTTE, "/v1/routes/_find", null, Map.of("text", "Mag de boom weg?"));
+        Posted found = calls().post(People.LOTTE, "/v1/routes/_find", null, Map.of("text", "Mag de boom weg?"));
         assertThat(found.body().at("/advice/route/chosen/person/id").asString()).isEqualTo(SANNE);
     }
 
@@ -251,74 +256,16 @@ class QuestionApiTests {
         client().get().uri("/actuator/env").exchange().expectStatus().isNotFound();
     }
 
-    private record Posted(
-            int status,
-            HttpHeaders headers,
-            JsonNode body,
-            @Nullable String tag) {
-
-        String id() {
-            return body.at("/id").asString();
-        }
-
-        @Nullable
-        String header(String name) {
-            return headers.getFirst(name);
-        }
-
-        String contentType() {
-            return String.valueOf(headers.getContentType());
-        }
-
-        Posted withTag(@Nullable String other) {
-            return new Posted(status, headers, body, other);
-        }
-    }
-
     private Posted receive() {
-        return post(People.LOTTE, "/v1/questions", null, Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
-    }
-
-    private Posted command(SignedIn by, Posted question, String command, @Nullable Object body) {
-        WebTestClient.RequestBodySpec request = client().post()
-                .uri("/v1/questions/" + question.id() + "/" + command)
-                .header(SignInByHeader.HEADER, by.login());
-        if (question.tag() != null) {
-            request.header("If-Match", question.tag());
-        }
-        if (body != null) {
-            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
-        }
-        return posted(request.exchange());
-    }
-
-    private Posted post(SignedIn by, String path, @Nullable String key, Object body) {
-        WebTestClient.RequestBodySpec request = client().post().uri(path).header(SignInByHeader.HEADER, by.login());
-        if (key != null) {
-            request.header("Idempotency-Key", key);
-        }
-        return posted(
-                request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange());
-    }
-
-    private JsonNode get(SignedIn by, String path) {
-        return posted(client().get()
-                        .uri(path)
-                        .header(SignInByHeader.HEADER, by.login())
-                        .exchange())
-                .body();
-    }
-
-    private static Posted posted(WebTestClient.ResponseSpec response) {
-        EntityExchangeResult<byte[]> result = response.expectBody().returnResult();
-        byte[] body = result.getResponseBodyContent();
-        JsonNode json = JsonMapper.shared().readTree(body == null || body.length == 0 ? "{}".getBytes(UTF_8) : body);
-        HttpHeaders headers = result.getResponseHeaders();
-        return new Posted(result.getStatus().value(), headers, json, headers.getETag());
+        return calls().post(
+                        People.LOTTE,
+                        "/v1/questions",
+                        null,
+                        Map.of("text", "Mag de boom weg?", "topic", "boom-kappen"));
     }
 
     private static void assertProblem(WebTestClient.ResponseSpec response, int status) {
-        Posted problem = posted(response);
+        Posted problem = ApiCalls.posted(response);
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.contentType()).isEqualTo("application/problem+json");
         assertThat(problem.body().at("/status").asInt()).isEqualTo(status);
@@ -328,9 +275,10 @@ class QuestionApiTests {
     }
 
     private WebTestClient client() {
-        return WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
-                .build();
+        return calls().client();
+    }
+
+    private ApiCalls calls() {
+        return new ApiCalls(port);
     }
 }

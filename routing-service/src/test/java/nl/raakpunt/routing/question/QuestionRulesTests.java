@@ -170,7 +170,7 @@ class QuestionRulesTests {
     @Test
     void aHandoverBackToAnEarlierOwnerCountsAsPingPong() {
         Question question = after(offered(), new Command.Accept(SANNE), offer(SANNE, LOTTE), new Command.Accept(LOTTE));
-        assertThat(question.tally()).isEqualTo(new Tally(2, 0, 0, 1));
+        assertThat(question.tally()).isEqualTo(new Tally(2, 0, 0, 1, 0, 0, 0));
         assertThat(question.state()).isEqualTo(State.OWNED);
     }
 

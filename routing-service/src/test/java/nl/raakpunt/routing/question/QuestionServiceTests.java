@@ -198,7 +198,7 @@ class QuestionServiceTests {
         await().until(() -> clock.instant().isAfter(offerOf(due).respondBefore()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> sweeps =
-                    List.of(() -> questions.lapseDue(10), () -> questions.lapseDue(10), () -> questions.lapseDue(10));
+                    List.of(() -> questions.doDue(10), () -> questions.doDue(10), () -> questions.doDue(10));
             int lapsed = 0;
             for (Future<Integer> sweep : threads.invokeAll(sweeps)) {
                 lapsed += sweep.get();

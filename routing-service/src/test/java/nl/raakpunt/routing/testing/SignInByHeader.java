@@ -26,6 +26,7 @@ public class SignInByHeader {
             People.LOTTE.login(), People.LOTTE,
             People.SANNE.login(), People.SANNE,
             People.KARIM.login(), People.KARIM,
+            People.INGRID.login(), People.INGRID,
             People.RUUD.login(), People.RUUD);
 
     @Bean

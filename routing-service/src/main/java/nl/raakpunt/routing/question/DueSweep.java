@@ -5,29 +5,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Gives offers back that nobody answered in time; safe with any number of instances. */
+/** Does what the clock owes to questions: offers, help and waiting that ran out; safe with any number of instances. */
 @Component
-class OfferSweep {
+class DueSweep {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OfferSweep.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DueSweep.class);
     private static final int BATCH = 20;
 
     private final QuestionService questions;
 
-    OfferSweep(QuestionService questions) {
+    DueSweep(QuestionService questions) {
         this.questions = questions;
     }
 
     @Scheduled(fixedDelayString = "${raakpunt.question.sweep-every:15s}")
     void sweep() {
-        int lapsed = 0;
+        int seenTo = 0;
         int batch;
         do {
-            batch = questions.lapseDue(BATCH);
-            lapsed += batch;
+            batch = questions.doDue(BATCH);
+            seenTo += batch;
         } while (batch == BATCH);
-        if (lapsed > 0) {
-            LOG.info("{} offers lapsed and are back with their owners", lapsed);
+        if (seenTo > 0) {
+            LOG.info("{} questions moved on because time was up", seenTo);
         }
     }
 }
