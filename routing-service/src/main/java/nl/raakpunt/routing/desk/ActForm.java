@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version version of the question that the person looked at
  * @param who text to find a colleague with
+ * @param text what is written down, asked or heard
+ * @param days working days to wait, or until the answer
+ * @param number which request for help
+ * @param callerWaits whether the caller is on the line
  */
 public record ActForm(
         @Nullable Long version,
@@ -16,11 +20,20 @@ public record ActForm(
         @Nullable Boolean callerKnows,
         @Nullable UUID person,
         @Nullable String note,
-        @Nullable String who) {
+        @Nullable String who,
+        @Nullable String text,
+        @Nullable Integer days,
+        @Nullable Integer number,
+        @Nullable Boolean callerWaits) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null);
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null);
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /** Working days, between one and sixty; five when none were chosen. */
+    int workingDays() {
+        return days == null ? 5 : Math.clamp(days, 1, 60);
     }
 }

@@ -37,6 +37,7 @@ class MyQuestionsPage {
 
     private String lists(SignedIn me, Words words, Model model, String view) {
         model.addAttribute("offers", rows(overview.offeredTo(me.id()), me, words));
+        model.addAttribute("help", rows(overview.helpAskedOf(me.id()), me, words));
         model.addAttribute("owned", rows(overview.ownedBy(me.id()), me, words));
         model.addAttribute("setOut", rows(overview.setOutBy(me.id()), me, words));
         return view;

@@ -1,15 +1,8 @@
 package nl.raakpunt.routing.desk;
 
-import java.time.Clock;
 import nl.raakpunt.routing.access.SignedIn;
-import nl.raakpunt.routing.question.Colleague;
-import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.Question;
-import nl.raakpunt.routing.question.Questions;
-import nl.raakpunt.routing.route.Router;
-import nl.raakpunt.routing.worktime.Deadlines;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,29 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** What an owner or an addressee does with a question on its page. */
+/** What people do with a question on its page. */
 @Controller
 class QuestionActions {
     private final QuestionShow show;
-    private final Questions questions;
-    private final Recipients recipients;
-    private final Router router;
-    private final Deadlines deadlines;
-    private final Clock clock;
+    private final PageCommands commands;
 
-    QuestionActions(
-            QuestionShow show,
-            Questions questions,
-            Recipients recipients,
-            Router router,
-            Deadlines deadlines,
-            Clock clock) {
+    QuestionActions(QuestionShow show, PageCommands commands) {
         this.show = show;
-        this.questions = questions;
-        this.recipients = recipients;
-        this.router = router;
-        this.deadlines = deadlines;
-        this.clock = clock;
+        this.commands = commands;
     }
 
     @PostMapping("/vragen/{id}/{action}")
@@ -55,46 +34,17 @@ class QuestionActions {
             ServerWebExchange exchange,
             Model model) {
         var question = show.find(id, me).orElseThrow(QuestionActions::notFound);
-        var command = command(action, form, question, Colleague.of(me), words);
-        if (command == null) {
-            return stay(question, form, words.say("act.nobody"), me, words, exchange, model);
-        }
-        return switch (questions.handle(question.id(), form.version(), command)) {
-            case Outcome.Done done -> done(done.question(), me, words, exchange, model);
-            case Outcome.Refused refused ->
+        model.addAttribute("acted", action);
+        return switch (commands.carryOut(action, form, question, me, words)) {
+            case PageCommands.Result.Handled(Outcome.Done done) -> done(done.question(), me, words, exchange, model);
+            case PageCommands.Result.Handled(Outcome.Refused refused) ->
                 stay(refused.question(), form, Refusals.text(refused.refusal(), words), me, words, exchange, model);
-            case Outcome.Stale stale ->
+            case PageCommands.Result.Handled(Outcome.Stale stale) ->
                 stay(stale.question(), form, words.say("act.stale"), me, words, exchange, model);
-            case Outcome.Unknown _ -> throw notFound();
+            case PageCommands.Result.Handled(Outcome.Unknown _) -> throw notFound();
+            case PageCommands.Result.Impossible(String why) -> stay(question, form, why, me, words, exchange, model);
+            case PageCommands.Result.NoSuchAction _ -> throw notFound();
         };
-    }
-
-    private @Nullable Command command(String action, ActForm form, Question question, Colleague me, Words words) {
-        return switch (action) {
-            case "overnemen" -> new Command.Accept(me);
-            case "teruggeven" -> new Command.Decline(me, ActForm.text(form.reason()));
-            case "intrekken" -> new Command.Withdraw(me);
-            case "antwoord" ->
-                new Command.Answer(me, ActForm.text(form.answer()), Boolean.TRUE.equals(form.callerKnows()));
-            case "afsluiten" -> new Command.Close(me);
-            case "aanbieden" -> offer(form, question, me, words);
-            default -> throw notFound();
-        };
-    }
-
-    private @Nullable Command offer(ActForm form, Question question, Colleague me, Words words) {
-        if (form.person() == null) {
-            return null;
-        }
-        var note = SearchForm.chosen(form.note());
-        var topic = question.topic();
-        var usual = topic == null ? words.say("offer.byHand") : words.say("offer.topic", topic.title());
-        var until = deadlines.respondBefore(clock.instant(), question.promise().answerBefore());
-        return recipients
-                .find(router.advise(question), form.person())
-                .map(to -> new Command.Offer(
-                        me, Colleague.of(to.card()), note == null ? usual : note, until, to.because(), false))
-                .orElse(null);
     }
 
     private String done(Question question, SignedIn me, Words words, ServerWebExchange exchange, Model model) {

@@ -7,6 +7,7 @@ import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.Reply;
+import nl.raakpunt.routing.directory.TopicCard;
 import nl.raakpunt.routing.question.Explanation;
 import nl.raakpunt.routing.question.HistoryEntry;
 import nl.raakpunt.routing.question.Question;
@@ -48,6 +49,10 @@ class QuestionShow {
                         .map(event -> HistoryView.of(event, words))
                         .toList()
                         .reversed());
+        model.addAttribute("topicTitles", topicTitles());
+        if (!model.containsAttribute("acted")) {
+            model.addAttribute("acted", "");
+        }
         if (!model.containsAttribute("act")) {
             model.addAttribute("act", ActForm.EMPTY);
         }
@@ -67,6 +72,12 @@ class QuestionShow {
                         .toList();
             case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> List.of();
         };
+    }
+
+    private List<String> topicTitles() {
+        return directory.topics() instanceof Reply.Found<List<TopicCard>> topics
+                ? topics.value().stream().map(TopicCard::title).toList()
+                : List.of();
     }
 
     private static Optional<QuestionId> parse(String id) {

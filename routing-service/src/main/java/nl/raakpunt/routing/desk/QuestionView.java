@@ -3,6 +3,8 @@ package nl.raakpunt.routing.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.routing.question.HelpRequest;
+import nl.raakpunt.routing.question.PendingOffer;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.State;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the promise is broken or nearly so
  * @param mine whether the viewer owns it
  * @param forMe whether it is offered to the viewer
+ * @param call where the call of a warm transfer stands
+ * @param offeredTo to whom it is offered
+ * @param help help that was asked for and did not come yet
+ * @param waitsFor what the citizen was asked
  */
 public record QuestionView(
         String id,
@@ -37,7 +43,36 @@ public record QuestionView(
         @Nullable String offerReason,
         @Nullable String answer,
         boolean mine,
-        boolean forMe) {
+        boolean forMe,
+        PendingOffer.Call call,
+        String offeredTo,
+        List<HelpLine> help,
+        @Nullable String waitsFor) {
+
+    /** One request for help, in one line. */
+    public record HelpLine(int number, String line, String asked, boolean forMe) {
+
+        static HelpLine of(HelpRequest request, UUID viewer, Words words) {
+            var forMe = request.to().id().equals(viewer);
+            var before = words.moment(request.respondBefore());
+            return new HelpLine(
+                    request.number(),
+                    forMe
+                            ? words.say("help.forMe", request.by().displayName(), before)
+                            : words.say("help.open", request.to().displayName(), before),
+                    request.question(),
+                    forMe);
+        }
+    }
+
+    /** What can be done with it now, by whom it may. */
+    public boolean workable() {
+        return mine && (state == State.RECEIVED || state == State.OWNED);
+    }
+
+    public boolean open() {
+        return state.isOpen();
+    }
 
     static QuestionView of(Question question, UUID viewer, Words words) {
         var caller = question.caller();
@@ -68,7 +103,13 @@ public record QuestionView(
                 offer == null ? null : offer.reason(),
                 question.answer(),
                 question.isOwnedBy(viewer),
-                question.isOfferedTo(viewer));
+                question.isOfferedTo(viewer),
+                offer == null ? PendingOffer.Call.NONE : offer.call(),
+                offer == null ? "" : offer.to().displayName(),
+                question.help().stream()
+                        .map(request -> HelpLine.of(request, viewer, words))
+                        .toList(),
+                question.waiting() == null ? null : question.waiting().asked());
     }
 
     static String tone(State state) {

@@ -43,9 +43,12 @@ public class Care {
 
     /** A command without a right when this person has none, so that the rules refuse it. */
     public Reply<Command> takeOver(Question question, String why, SignedIn by) {
-        return directory
+        Reply<Command> command = directory
                 .person(question.owner().id())
                 .map(owner -> new Command.TakeOver(Colleague.of(by), right(owner, by.id()), why));
+        return command instanceof Reply.Absent<Command>
+                ? new Reply.Found<>(new Command.TakeOver(Colleague.of(by), null, why), clock.instant(), false)
+                : command;
     }
 
     /** What right this person has to what somebody owns; none while the directory cannot be asked. */

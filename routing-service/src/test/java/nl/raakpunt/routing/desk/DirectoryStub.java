@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -130,6 +131,12 @@ final class DirectoryStub implements AutoCloseable {
                  "asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T06:42:00Z"}""".formatted(match(TREE, 0.5, candidates(SANNE))))));
         server.stubFor(
                 post("/v1/people/_search").willReturn(okJson(people(hit(KARIM_CARD), true, "2026-11-24T06:42:00Z"))));
+    }
+
+    void peopleDown() {
+        server.stubFor(get(urlPathMatching("/v1/people/.*"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(503)));
     }
 
     void searchDown() {
