@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Everyday words and typical questions of official products, as shipped with the service. */
 public record Knowledge(List<Block> blocks) {
@@ -64,12 +63,17 @@ public record Knowledge(List<Block> blocks) {
         return blocks;
     }
 
-    /** What is known of the products and the title of a subject. */
+    /** What is known of the products of a subject; what is known of its very title counts instead, being more precise. */
     public List<Block> of(Set<String> products, String title) {
-        Set<String> keys = Stream.concat(
-                        products.stream().map(uri -> uri.substring(uri.lastIndexOf('/') + 1)), Stream.of(TITLE + title))
-                .map(Knowledge::compared)
-                .collect(Collectors.toSet());
+        List<Block> titled = headed(Set.of(compared(TITLE + title)));
+        return titled.isEmpty()
+                ? headed(products.stream()
+                        .map(uri -> compared(uri.substring(uri.lastIndexOf('/') + 1)))
+                        .collect(Collectors.toSet()))
+                : titled;
+    }
+
+    private List<Block> headed(Set<String> keys) {
         return blocks.stream()
                 .filter(block -> block.headers().stream().anyMatch(keys::contains))
                 .toList();

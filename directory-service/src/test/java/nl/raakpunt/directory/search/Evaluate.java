@@ -101,12 +101,14 @@ public final class Evaluate {
     private void ask(List<Question> known, List<Question> asking, boolean typos) throws IOException {
         List<Topic> taught = topics.stream().map(topic -> taught(topic, known)).toList();
         Catalogue catalogue = Catalogue.of(taught, List.of());
+        long began = System.nanoTime();
         TopicModel model = TopicModel.train(
                 topics.stream().map(KnownTopics::subject).toList(),
                 known.stream()
                         .map(one -> new Lesson(one.label(), one.text(), true))
                         .toList(),
                 catalogue.text());
+        System.out.printf(Locale.ROOT, "trained in %.1f s%n", (System.nanoTime() - began) / 1e9);
         String index = "evaluate-topics-" + asked.size();
         client.indices()
                 .create(create -> create.withJson(new StringReader(IndexKind.TOPICS.definition()))
