@@ -27,6 +27,7 @@ import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.TopicModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ class ExpertFinder {
 
     private final Catalogues catalogues;
     private final TopicSearch topicSearch;
+    private final TopicModels models;
     private final PeopleSearch peopleSearch;
     private final TopicCandidates candidates;
     private final PersonCards cards;
@@ -49,6 +51,7 @@ class ExpertFinder {
     ExpertFinder(
             Catalogues catalogues,
             TopicSearch topicSearch,
+            TopicModels models,
             PeopleSearch peopleSearch,
             TopicCandidates candidates,
             PersonCards cards,
@@ -57,6 +60,7 @@ class ExpertFinder {
             Clock clock) {
         this.catalogues = catalogues;
         this.topicSearch = topicSearch;
+        this.models = models;
         this.peopleSearch = peopleSearch;
         this.candidates = candidates;
         this.cards = cards;
@@ -78,7 +82,7 @@ class ExpertFinder {
         Optional<Area> area = areaKey == null
                 ? catalogue.areaNames().in(question)
                 : Optional.ofNullable(catalogue.areas().get(areaKey));
-        Ranked ranked = ranked(words, catalogue, limit);
+        Ranked ranked = ranked(question, words, catalogue, limit);
         List<TopicMatch> matches = ranked.topics();
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
         Profiles profiles =
@@ -98,12 +102,19 @@ class ExpertFinder {
     private record Profiles(List<Expert> experts, boolean limited) {}
 
     /** From memory when Elasticsearch does not answer: the agent then chooses, but has something to choose from. */
-    private Ranked ranked(QuestionWords words, Catalogue catalogue, int limit) {
+    private Ranked ranked(String question, QuestionWords words, Catalogue catalogue, int limit) {
+        Optional<TopicModel> model = models.current();
         try {
-            return new Ranked(topicSearch.find(words, catalogue, limit), false);
+            return new Ranked(
+                    model.map(learned -> topicSearch.find(question, words, catalogue, learned, limit))
+                            .orElseGet(() -> topicSearch.find(words, catalogue, limit)),
+                    false);
         } catch (SearchUnavailable down) {
             log.debug("Ranking topics in memory instead", down);
-            return new Ranked(LimitedTopics.find(words, catalogue, limit), true);
+            return new Ranked(
+                    model.map(learned -> LimitedTopics.find(question, words, catalogue, learned, limit))
+                            .orElseGet(() -> LimitedTopics.find(words, catalogue, limit)),
+                    true);
         }
     }
 

@@ -3,11 +3,14 @@ package nl.raakpunt.directory.search;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.search.text.Word;
 import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.TopicModel;
 
 /** Ranks topics by the words they share with a question, from memory, for when Elasticsearch does not answer. */
 final class LimitedTopics {
@@ -18,6 +21,16 @@ final class LimitedTopics {
     private static final double MOST_CONFIDENCE = 0.5;
 
     private LimitedTopics() {}
+
+    /** By what was learned too. */
+    static List<TopicMatch> find(
+            String question, QuestionWords words, Catalogue catalogue, TopicModel model, int limit) {
+        Map<String, Double> shared = find(words, catalogue, TopicSearch.COMPARED).stream()
+                .collect(Collectors.toMap(match -> match.topic().key(), TopicMatch::score));
+        return LearnedRanking.rank(question, words, shared, model, catalogue, limit).stream()
+                .map(match -> match.unsure(MOST_CONFIDENCE))
+                .toList();
+    }
 
     static List<TopicMatch> find(QuestionWords words, Catalogue catalogue, int limit) {
         Set<String> asked = new HashSet<>();

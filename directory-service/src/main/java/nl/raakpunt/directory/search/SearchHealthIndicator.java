@@ -14,15 +14,22 @@ class SearchHealthIndicator extends AbstractHealthIndicator {
     private final PendingChanges pending;
     private final Projector projector;
     private final DriftWatch drift;
+    private final TopicModels models;
 
     SearchHealthIndicator(
-            SearchGate gate, SearchIndex index, PendingChanges pending, Projector projector, DriftWatch drift) {
+            SearchGate gate,
+            SearchIndex index,
+            PendingChanges pending,
+            Projector projector,
+            DriftWatch drift,
+            TopicModels models) {
         super("Search cannot be checked");
         this.gate = gate;
         this.index = index;
         this.pending = pending;
         this.projector = projector;
         this.drift = drift;
+        this.models = models;
     }
 
     @Override
@@ -33,6 +40,10 @@ class SearchHealthIndicator extends AbstractHealthIndicator {
         if (found != null) {
             builder.withDetail("drift", found.all()).withDetail("comparedAt", found.at());
         }
+        models.inUse()
+                .ifPresent(model -> builder.withDetail("model", model.number())
+                        .withDetail("modelTrainedAt", model.trainedAt())
+                        .withDetail("newerModelWasWorse", models.isRefused()));
         if (trouble != null) {
             builder.withDetail("behindBecause", trouble);
         }

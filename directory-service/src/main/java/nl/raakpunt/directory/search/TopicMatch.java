@@ -17,6 +17,16 @@ record TopicMatch(Topic topic, double score, double confidence, boolean confiden
         matchedWords = List.copyOf(matchedWords);
     }
 
+    /** The same, to be given as the answer. */
+    TopicMatch sure() {
+        return new TopicMatch(topic, score, confidence, true, matchedWords);
+    }
+
+    /** The same, left to the agent to choose. */
+    TopicMatch unsure(double mostConfidence) {
+        return new TopicMatch(topic, score, Math.min(mostConfidence, confidence), false, matchedWords);
+    }
+
     /** A topic with its score from the index and what it answers to. */
     record Scored(Topic topic, double score, Evidence evidence) {}
 

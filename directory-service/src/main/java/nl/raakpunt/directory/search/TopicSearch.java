@@ -4,14 +4,20 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.TopicModel;
 import org.springframework.stereotype.Component;
 
 /** Ranks the topics of the catalogue by how well they fit a question, in one query. */
 @Component
 class TopicSearch {
+    /** Topics whose score in the index counts beside what was learned. */
+    static final int COMPARED = 50;
+
     private final SearchGate gate;
     private final ElasticsearchClient client;
     private final SearchIndex index;
@@ -24,30 +30,45 @@ class TopicSearch {
 
     /** Best first; a topic that answers to none of the question's words is left out, however it scored. */
     List<TopicMatch> find(QuestionWords words, Catalogue catalogue, int limit) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
         // One more than asked: the distance to the next topic says how sure the first is.
-        SearchResponse<Void> answer = gate.ask(() -> client.search(
-                search -> search.index(index.alias(IndexKind.TOPICS))
-                        .query(TopicQuery.of(words))
-                        .source(source -> source.fetch(false))
-                        .size(Math.max(limit, 2) + 3),
-                Void.class));
-        return matches(answer.hits().hits(), words, catalogue).stream()
+        return matches(scores(words, Math.max(limit, 2) + 3), words, catalogue).stream()
                 .limit(limit)
                 .toList();
     }
 
-    private static List<TopicMatch> matches(List<Hit<Void>> hits, QuestionWords words, Catalogue catalogue) {
-        List<TopicMatch.Scored> scored = new ArrayList<>();
-        for (Hit<Void> hit : hits) {
-            Topic topic = catalogue.topics().get(hit.id());
-            TopicTerms terms = catalogue.terms().get(hit.id());
-            if (topic != null && terms != null && hit.score() != null) {
-                scored.add(new TopicMatch.Scored(topic, hit.score(), Evidence.of(words, terms)));
+    /** Best first, by learning too. */
+    List<TopicMatch> find(String question, QuestionWords words, Catalogue catalogue, TopicModel model, int limit) {
+        return LearnedRanking.rank(question, words, scores(words, COMPARED), model, catalogue, limit);
+    }
+
+    private Map<String, Double> scores(QuestionWords words, int size) {
+        if (words.isEmpty()) {
+            return Map.of();
+        }
+        SearchResponse<Void> answer = gate.ask(() -> client.search(
+                search -> search.index(index.alias(IndexKind.TOPICS))
+                        .query(TopicQuery.of(words))
+                        .source(source -> source.fetch(false))
+                        .size(size),
+                Void.class));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        for (Hit<Void> hit : answer.hits().hits()) {
+            if (hit.id() != null && hit.score() != null) {
+                scores.put(hit.id(), hit.score());
             }
         }
+        return scores;
+    }
+
+    private static List<TopicMatch> matches(Map<String, Double> scores, QuestionWords words, Catalogue catalogue) {
+        List<TopicMatch.Scored> scored = new ArrayList<>();
+        scores.forEach((key, score) -> {
+            Topic topic = catalogue.topics().get(key);
+            TopicTerms terms = catalogue.terms().get(key);
+            if (topic != null && terms != null) {
+                scored.add(new TopicMatch.Scored(topic, score, Evidence.of(words, terms)));
+            }
+        });
         return TopicMatch.ranked(scored);
     }
 }

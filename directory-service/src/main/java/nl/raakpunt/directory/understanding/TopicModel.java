@@ -2,16 +2,18 @@ package nl.raakpunt.directory.understanding;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.Set;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
@@ -24,47 +26,89 @@ public final class TopicModel {
     private static final double BASE = -1;
     private static final double PER_MARGIN = 4.2;
 
+    /** What is left of a score when somebody said that this very question was not about the subject. */
+    private static final double AFTER_A_NO = 0.2;
+
+    /** One in so many examples is kept apart to see how well the others teach. */
+    private static final int HELD_OUT = 10;
+
     private final List<String> keys;
     private final Features features;
-    private final Model model;
-    private final Map<String, String> taught;
+    private final Weights weights;
+    private final Wordings wordings;
 
-    private TopicModel(List<String> keys, Features features, Model model, Map<String, String> taught) {
+    private TopicModel(List<String> keys, Features features, Weights weights, Wordings wordings) {
         this.keys = List.copyOf(keys);
         this.features = features;
-        this.model = model;
-        this.taught = Map.copyOf(taught);
+        this.weights = weights;
+        this.wordings = wordings;
     }
 
     /** A subject with its score and how probable it is that it is the right one. */
     public record Ranked(String key, double score, double confidence) {}
 
-    private record Example(String text, int subject) {}
+    private record Example(String text, int subject, boolean question) {}
 
-    /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from right lessons. */
+    /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from lessons. */
     public static TopicModel train(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
-        List<Subject> sorted =
-                subjects.stream().sorted(Comparator.comparing(Subject::key)).toList();
-        List<String> keys = sorted.stream().map(Subject::key).toList();
-        List<Example> examples = new ArrayList<>();
-        for (int number = 0; number < sorted.size(); number++) {
-            int subject = number;
-            sorted.get(number).names().forEach(name -> examples.add(new Example(name, subject)));
-            sorted.get(number).questions().forEach(question -> examples.add(new Example(question, subject)));
-        }
-        Map<String, String> taught = new HashMap<>();
-        for (Lesson lesson : lessons) {
-            if (lesson.right() && keys.contains(lesson.topic())) {
-                examples.add(new Example(lesson.question(), keys.indexOf(lesson.topic())));
-                taught.putIfAbsent(wording(lesson.question()), lesson.topic());
-            }
-        }
-        Features features =
-                Features.of(text, examples.stream().map(Example::text).toList());
-        return new TopicModel(keys, features, learned(examples, features), taught);
+        List<String> keys = keys(subjects);
+        return train(keys, examples(keys, subjects, lessons), lessons, text);
     }
 
-    private static Model learned(List<Example> examples, Features features) {
+    /**
+     * How often a model like this ranks the right subject first for questions it has not seen, from memory: one in ten
+     * questions is kept apart, always the same ones. Empty when there are too few to say.
+     */
+    public static OptionalDouble quality(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
+        List<String> keys = keys(subjects);
+        List<Example> all = examples(keys, subjects, lessons);
+        List<Example> apart = all.stream()
+                .filter(example ->
+                        example.question() && Math.floorMod(example.text().hashCode(), HELD_OUT) == 0)
+                .toList();
+        if (apart.size() < HELD_OUT) {
+            return OptionalDouble.empty();
+        }
+        TopicModel model =
+                train(keys, all.stream().filter(one -> !apart.contains(one)).toList(), List.of(), text);
+        long right = apart.stream()
+                .filter(example -> model.rank(example.text(), Map.of()).stream()
+                        .findFirst()
+                        .filter(first -> first.key().equals(keys.get(example.subject())))
+                        .isPresent())
+                .count();
+        return OptionalDouble.of((double) right / apart.size());
+    }
+
+    private static TopicModel train(List<String> keys, List<Example> examples, List<Lesson> lessons, DutchText text) {
+        Features features =
+                Features.of(text, examples.stream().map(Example::text).toList());
+        return new TopicModel(keys, features, learned(keys.size(), examples, features), Wordings.of(lessons));
+    }
+
+    private static List<String> keys(List<Subject> subjects) {
+        return subjects.stream().map(Subject::key).sorted().toList();
+    }
+
+    private static List<Example> examples(List<String> keys, List<Subject> subjects, List<Lesson> lessons) {
+        List<Example> examples = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, numbers.size()));
+        subjects.stream().sorted(Comparator.comparing(Subject::key)).forEach(subject -> {
+            int number = Objects.requireNonNull(numbers.get(subject.key()));
+            subject.names().forEach(name -> examples.add(new Example(name, number, false)));
+            subject.questions().forEach(question -> examples.add(new Example(question, number, true)));
+        });
+        for (Lesson lesson : lessons) {
+            Integer number = numbers.get(lesson.topic());
+            if (lesson.right() && number != null) {
+                examples.add(new Example(lesson.question(), number, true));
+            }
+        }
+        return examples;
+    }
+
+    private static Weights learned(int subjects, List<Example> examples, Features features) {
         Problem problem = new Problem();
         problem.l = examples.size();
         problem.n = features.size();
@@ -72,8 +116,11 @@ public final class TopicModel {
                 .map(example -> features.vector(example.text()))
                 .toArray(Feature[][]::new);
         problem.y = examples.stream().mapToDouble(Example::subject).toArray();
+        if (Arrays.stream(problem.y).distinct().count() < 2) {
+            return Weights.none(subjects);
+        }
         Linear.disableDebugOutput();
-        return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
+        return Weights.of(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION)), subjects);
     }
 
     /**
@@ -87,13 +134,13 @@ public final class TopicModel {
         double mostLearned = most(learned);
         Set<String> all = new HashSet<>(lexical.keySet());
         all.addAll(learned.keySet());
-        String known = taught.get(wording(question));
+        String known = wordings.right(question);
         List<Ranked> scored = all.stream()
                 .map(key -> {
                     double score = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
                             + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical)
                             + (key.equals(known) ? 1 : 0);
-                    return new Ranked(key, score, 0);
+                    return new Ranked(key, wordings.isWrong(question, key) ? AFTER_A_NO * score : score, 0);
                 })
                 .filter(one -> one.score() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
@@ -106,12 +153,12 @@ public final class TopicModel {
         if (vector.length == 0) {
             return Map.of();
         }
-        double[] values = new double[model.getNrClass()];
-        Linear.predictProbability(model, vector, values);
-        int[] labels = model.getLabels();
+        double[] probabilities = weights.probabilities(vector);
         Map<String, Double> learned = new HashMap<>();
-        for (int place = 0; place < values.length; place++) {
-            learned.put(keys.get(labels[place]), values[place]);
+        for (int subject = 0; subject < probabilities.length; subject++) {
+            if (probabilities[subject] > 0) {
+                learned.put(keys.get(subject), probabilities[subject]);
+            }
         }
         return learned;
     }
@@ -134,9 +181,5 @@ public final class TopicModel {
 
     private static double share(double score, double most) {
         return most == 0 ? 0 : score / most;
-    }
-
-    private static String wording(String question) {
-        return String.join(" ", DutchText.plain(question));
     }
 }

@@ -52,10 +52,10 @@ public final class Evaluate {
 
     private record Question(String text, String label) {}
 
-    private record Asked(Question question, List<TopicModel.Ranked> ranked, int allWords, int bm25, double millis) {
+    private record Asked(Question question, List<TopicMatch> ranked, int allWords, int bm25, double millis) {
         int place() {
             return IntStream.range(0, ranked.size())
-                            .filter(at -> ranked.get(at).key().equals(question.label()))
+                            .filter(at -> ranked.get(at).topic().key().equals(question.label()))
                             .findFirst()
                             .orElse(-1)
                     + 1;
@@ -101,14 +101,12 @@ public final class Evaluate {
     private void ask(List<Question> known, List<Question> asking, boolean typos) throws IOException {
         List<Topic> taught = topics.stream().map(topic -> taught(topic, known)).toList();
         Catalogue catalogue = Catalogue.of(taught, List.of());
-        long began = System.nanoTime();
         TopicModel model = TopicModel.train(
                 topics.stream().map(KnownTopics::subject).toList(),
                 known.stream()
                         .map(one -> new Lesson(one.label(), one.text(), true))
                         .toList(),
                 catalogue.text());
-        System.out.printf(Locale.ROOT, "trained in %.1f s%n", (System.nanoTime() - began) / 1e9);
         String index = "evaluate-topics-" + asked.size();
         client.indices()
                 .create(create -> create.withJson(new StringReader(IndexKind.TOPICS.definition()))
@@ -125,7 +123,7 @@ public final class Evaluate {
             long start = System.nanoTime();
             QuestionWords words = QuestionWords.of(text, catalogue.text());
             Map<String, Double> lexical = words.isEmpty() ? Map.of() : search(index, TopicQuery.of(words));
-            List<TopicModel.Ranked> ranked = model.rank(text, lexical);
+            List<TopicMatch> ranked = LearnedRanking.rank(text, words, lexical, model, catalogue, MOST);
             double millis = (System.nanoTime() - start) / 1e6;
             asked.add(
                     new Asked(question, ranked, place(allWords(text), question), place(plain(text), question), millis));
@@ -204,7 +202,7 @@ public final class Evaluate {
                         one.question().text(),
                         one.ranked().isEmpty()
                                 ? "nothing"
-                                : one.ranked().getFirst().key(),
+                                : one.ranked().getFirst().topic().key(),
                         one.question().label());
             }
         }

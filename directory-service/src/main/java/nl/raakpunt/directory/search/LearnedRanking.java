@@ -1,0 +1,66 @@
+package nl.raakpunt.directory.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.raakpunt.directory.search.text.QuestionWords;
+import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.TopicModel;
+import org.jspecify.annotations.Nullable;
+
+/** Ranks topics by what was learned together with what the index found; the same function for the desk and the evaluation. */
+final class LearnedRanking {
+
+    /** A topic that answers to less of the question than this is not given as the answer, whatever was learned. */
+    private static final double LEAST_COVERAGE = 0.2;
+
+    private LearnedRanking() {}
+
+    /**
+     * Best first.
+     *
+     * @param lexical scores of the index; of another origin, or empty, when the index does not answer
+     */
+    static List<TopicMatch> rank(
+            String question,
+            QuestionWords words,
+            Map<String, Double> lexical,
+            TopicModel model,
+            Catalogue catalogue,
+            int limit) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        List<TopicMatch> matches = model.rank(question, lexical).stream()
+                .map(ranked -> match(ranked, words, catalogue))
+                .filter(Objects::nonNull)
+                .limit(limit)
+                .toList();
+        return first(matches);
+    }
+
+    private static @Nullable TopicMatch match(TopicModel.Ranked ranked, QuestionWords words, Catalogue catalogue) {
+        Topic topic = catalogue.topics().get(ranked.key());
+        TopicTerms terms = catalogue.terms().get(ranked.key());
+        if (topic == null || terms == null) {
+            return null;
+        }
+        Evidence evidence = Evidence.of(words, terms);
+        if (evidence.coverage() == 0) {
+            return null;
+        }
+        double confidence = ranked.confidence() * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
+        return new TopicMatch(topic, ranked.score(), confidence, false, evidence.words());
+    }
+
+    /** Only the first may be given as the answer. */
+    private static List<TopicMatch> first(List<TopicMatch> matches) {
+        if (matches.isEmpty() || matches.getFirst().confidence() < Confidence.ENOUGH) {
+            return matches;
+        }
+        List<TopicMatch> sure = new ArrayList<>(matches);
+        sure.set(0, matches.getFirst().sure());
+        return List.copyOf(sure);
+    }
+}

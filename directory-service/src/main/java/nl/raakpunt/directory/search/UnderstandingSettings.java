@@ -1,0 +1,21 @@
+package nl.raakpunt.directory.search;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How questions are learned from.
+ *
+ * @param learn           false ranks topics by their words only
+ * @param lookEvery       how often it is looked whether there is something new to learn
+ * @param lessonsPerTopic how many finished questions of one topic count, the newest
+ * @param mayLose         how much lower the share of right answers of a new model may be, between 0 and 1; a worse one is
+ *                        not taken into use
+ */
+@ConfigurationProperties("raakpunt.understanding")
+record UnderstandingSettings(
+        @DefaultValue("true") boolean learn,
+        @DefaultValue("10s") Duration lookEvery,
+        @DefaultValue("50") int lessonsPerTopic,
+        @DefaultValue("0.02") double mayLose) {}
