@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             MyQuestionsPage.class,
             QuestionPage.class,
             QuestionActions.class,
+            ReachPage.class,
+            RosterActions.class,
             StaffListPage.class,
             StaffListActions.class,
             StaffRunPage.class,
