@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             QuestionActions.class,
             ReachPage.class,
             RosterActions.class,
+            StatesPage.class,
             StaffListPage.class,
             StaffListActions.class,
             StaffRunPage.class,

@@ -176,6 +176,21 @@ class ReachPageTests {
         assertThat(sanne().get("/bereikbaarheid").body()).contains("U kunt nu niets veranderen.");
     }
 
+    @Test
+    void anOpenPageGetsTheStatesOfEverybodyItShowsInOneReading() {
+        directory.stubFor(any(urlPathMatching("/v1/reachability/_lookup"))
+                .atPriority(1)
+                .willReturn(okJson(nl.raakpunt.routing.testing.DirectoryStub.example("reachability.json"))));
+        var answer = sanne().get(
+                        "/standen?wie=00000000-0000-4000-8000-000000000002," + "00000000-0000-4000-8000-000000000003");
+
+        assertThat(answer.body())
+                .contains("hx-swap-oob=\"innerHTML:[data-person=&quot;00000000-0000-4000-8000-000000000002&quot;]\"")
+                .contains("Afwezig. Terug: dinsdag 1 december 08:00");
+        directory.verify(1, postRequestedFor(urlPathMatching("/v1/reachability/_lookup")));
+        assertThat(sanne().get("/standen?wie=x").statusCode()).isEqualTo(400);
+    }
+
     private Browser sanne() {
         return Browser.loggedInAs("s.vandermeer", port);
     }
