@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class DirectoryContractTests {
 
     @Autowired
     private StaffSyncClient staff;
+
+    @Autowired
+    private RuleClient rules;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -106,6 +110,17 @@ class DirectoryContractTests {
                         staff.confirm(SANNE, "5f"),
                         staff.stop(SANNE)))
                 .containsOnly(new Ordered.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void rulesAreReadTriedAndKeptAsAgreed() {
+        List<RoutingRule> all = ((Reply.Found<RuleSet>) rules.rules()).value().rules();
+        RulePreview.Asked asked =
+                new RulePreview.Asked("VZ-1", "boom-kappen", null, Instant.parse("2026-11-24T09:00:00Z"));
+
+        assertThat(rules.preview(all, List.of(asked))).isInstanceOf(Reply.Found.class);
+        assertThat(rules.save(3, all, SANNE)).isEqualTo(new RuleDirectory.Saved.Done());
         everythingServedIsAsAgreed();
     }
 

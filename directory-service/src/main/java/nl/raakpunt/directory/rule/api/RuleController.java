@@ -50,6 +50,7 @@ class RuleController {
     @Operation(
             operationId = "putRoutingRules",
             summary = "Replace all rules; what is wrong with a new or changed rule is refused")
+    @ApiResponse(responseCode = "200", description = "The rules as they are now", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "Somebody else changed the rules in the meantime")
     RuleViews.RulesView put(@RequestParam UUID actor, @Valid @RequestBody RulesInput input) {
         return service.put(input.version(), input.rules(), actor);
