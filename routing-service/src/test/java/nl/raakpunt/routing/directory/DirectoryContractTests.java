@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,9 @@ class DirectoryContractTests {
 
     @Autowired
     private SelfService own;
+
+    @Autowired
+    private RuleClient rules;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -142,6 +146,17 @@ class DirectoryContractTests {
                         own.swap("groen-en-bomen", INGRID, SANNE, SANNE, day, day),
                         own.removeSwap("groen-en-bomen", INGRID, SANNE)))
                 .allSatisfy(change -> assertThat(change).isInstanceOf(OwnChange.Kept.class));
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void rulesAreReadTriedAndKeptAsAgreed() {
+        List<RoutingRule> all = ((Reply.Found<RuleSet>) rules.rules()).value().rules();
+        RulePreview.Asked asked =
+                new RulePreview.Asked("VZ-1", "boom-kappen", null, Instant.parse("2026-11-24T09:00:00Z"));
+
+        assertThat(rules.preview(all, List.of(asked))).isInstanceOf(Reply.Found.class);
+        assertThat(rules.save(3, all, SANNE)).isEqualTo(new RuleDirectory.Saved.Done());
         everythingServedIsAsAgreed();
     }
 

@@ -78,6 +78,15 @@ public final class DirectoryStub {
                         "/v1/quality/[^/]+", "quality-findings.json")
                 .forEach((path, example) -> server.stubFor(
                         get(urlPathMatching(path)).atPriority(5).willReturn(WireMock.okJson(example(example)))));
+        server.stubFor(get(urlPathEqualTo("/v1/routing-rules"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules.json"))));
+        server.stubFor(WireMock.put(urlPathEqualTo("/v1/routing-rules"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules.json"))));
+        server.stubFor(post(urlPathEqualTo("/v1/routing-rules/_preview"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules-preview.json"))));
         server.stubFor(get(urlPathEqualTo("/v1/quality.csv"))
                 .willReturn(
                         WireMock.ok("\uFEFF\"Bevinding\"\r\n").withHeader("Content-Type", "text/csv;charset=UTF-8")));
