@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.rule;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class RuleChanges {
     private RuleChanges() {}
 
     /** Something that was done to a rule, by the name it has or had. */
+    @Schema(name = "RuleChange")
     public record Change(Kind kind, String rule) {}
 
     /** What was done. */

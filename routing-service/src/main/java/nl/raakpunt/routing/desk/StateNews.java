@@ -28,7 +28,11 @@ class StateNews {
     /** Listeners run one after the other, on the thread that reads the stream. */
     @EventListener
     synchronized void tell(StatesChanged changed) {
-        sink.tryEmitNext(changed).orThrow();
+        Sinks.EmitResult told = sink.tryEmitNext(changed);
+        // Without an open page there is nobody to tell, which is no failure.
+        if (told != Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER) {
+            told.orThrow();
+        }
     }
 
     /** Ids with commas between them, or {@link #ANYBODY}. */

@@ -52,6 +52,7 @@ class StateFollower implements SmartLifecycle {
     @Override
     public synchronized void start() {
         stream = Flux.defer(this::events)
+                .doOnNext(this::told)
                 .doOnError(failure -> lost(Failures.reason(failure).name()))
                 .doOnComplete(() -> lost("ENDED"))
                 .repeatWhen(ends -> ends.delayElements(settings.firstRetry()))
@@ -59,7 +60,7 @@ class StateFollower implements SmartLifecycle {
                         .maxBackoff(settings.longestRetry())
                         .jitter(JITTER)
                         .transientErrors(true))
-                .subscribe(this::told);
+                .subscribe();
     }
 
     private Flux<ServerSentEvent<Body>> events() {
