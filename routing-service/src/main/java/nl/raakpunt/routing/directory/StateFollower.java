@@ -92,6 +92,8 @@ class StateFollower implements SmartLifecycle {
         if (following) {
             following = false;
             LOG.warn("Changes of who can be reached are not followed now ({}); trying again", why);
+            // Open pages ask, and are told how old what is known is.
+            publisher.publishEvent(StatesChanged.ANYBODY);
         }
     }
 
