@@ -3,6 +3,8 @@ package nl.raakpunt.routing.desk;
 import java.util.ArrayList;
 import java.util.List;
 import nl.raakpunt.routing.question.Event;
+import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.Skipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ public record HistoryView(
                         at,
                         words.say(e.firstContact() ? "history.answered.first" : "history.answered", name(e)),
                         e.answer());
-            case Event.Closed e -> line(at, words.say("history.closed", name(e)), null);
+            case Event.Closed e ->
+                line(at, words.say(e.by() == null ? "history.closed.itself" : "history.closed", name(e)), null);
             case Event.Reached e -> line(at, words.say("history.reached", name(e), e.to().displayName()), null);
             case Event.NotReached e ->
                 line(
@@ -92,6 +95,18 @@ public record HistoryView(
             case Event.Merged e -> line(at, words.say("history.merged", name(e), e.intoReference()), null);
             case Event.Absorbed e -> line(at, words.say("history.absorbed", name(e), e.fromReference()), e.text());
             case Event.SplitOff e -> line(at, words.say("history.split", name(e), e.intoReference()), e.text());
+            case Event.Escalated e -> escalated(at, e, words);
+            case Event.NobodyLeft e ->
+                new HistoryView(
+                        at,
+                        words.say("history.nobodyLeft", e.owner().displayName(), words.moment(e.againAt())),
+                        null,
+                        skipped(e.skipped(), words));
+            case Event.Hurried e -> line(at, words.say("history.hurried", name(e), e.to().displayName()), null);
+            case Event.NotDelivered e -> line(at, words.say("history.notDelivered", e.to().displayName()), null);
+            case Event.Nudged e -> line(at, words.say("history.nudged", e.to().displayName()), null);
+            case Event.Confirmed e -> line(at, words.say("history.confirmed", name(e)), null);
+            case Event.FellSilent e -> fellSilent(at, e, words);
         };
     }
 
@@ -108,18 +123,57 @@ public record HistoryView(
 
     private static HistoryView offered(String at, Event.Offered event, Words words) {
         var to = event.to().displayName();
-        var why = ReasonView.of(event.because(), PersonView.firstName(to), words);
-        var reach = event.because().reachability();
+        return new HistoryView(
+                at,
+                words.say("history.offered", name(event), to, words.moment(event.respondBefore())),
+                event.reason(),
+                List.copyOf(why(event.because(), to, words)));
+    }
+
+    private static HistoryView escalated(String at, Event.Escalated event, Words words) {
+        var to = event.to().displayName();
+        var lines = why(event.because(), to, words);
+        lines.addAll(skipped(event.skipped(), words));
+        return new HistoryView(
+                at,
+                words.say(
+                        "history.escalated." + event.step(),
+                        to,
+                        event.offeredBy().displayName(),
+                        words.moment(event.respondBefore())),
+                null,
+                List.copyOf(lines));
+    }
+
+    private static HistoryView fellSilent(String at, Event.FellSilent event, Words words) {
+        var from = event.from().displayName();
+        var back = event.backTo().displayName();
+        return line(
+                at,
+                event.backTo().sameAs(event.from())
+                        ? words.say("history.fellSilent.stays", from)
+                        : words.say("history.fellSilent", from, back),
+                null);
+    }
+
+    private static List<String> skipped(List<Skipped> skipped, Words words) {
+        return skipped.stream()
+                .map(step -> words.say(
+                        "history.skipped." + step.why(),
+                        words.say("step." + step.step()),
+                        step.name() == null ? "" : step.name()))
+                .toList();
+    }
+
+    private static List<String> why(Explanation because, String name, Words words) {
+        var why = ReasonView.of(because, PersonView.firstName(name), words);
+        var reach = because.reachability();
         var lines = new ArrayList<>(why.lines());
         if (reach != null) {
             lines.add(words.say("history.reach", words.reach(reach)));
         }
         lines.addAll(why.passedOver());
-        return new HistoryView(
-                at,
-                words.say("history.offered", name(event), to, words.moment(event.respondBefore())),
-                event.reason(),
-                List.copyOf(lines));
+        return lines;
     }
 
     private static HistoryView line(String when, String what, @Nullable String detail) {

@@ -26,10 +26,19 @@ final class News {
                 mine ? say(words, "news." + kind, title) : Optional.empty();
             case TAKEN_OVER ->
                 say(words, mine ? "news.TAKEN_OVER.mine" : "news.TAKEN_OVER", owner.displayName(), title);
+            case NOBODY_LEFT, NUDGED, FELL_SILENT -> mine ? say(words, "news." + kind, title) : Optional.empty();
             case REMINDED -> mine || forMe ? say(words, "news.REMINDED", title) : Optional.empty();
             case HELP_ASKED -> mine ? Optional.empty() : say(words, "news.HELP_ASKED", owner.displayName(), title);
-            case RECEIVED, WITHDRAWN, CALL, HELP_CANCELLED, NOTED, WAITING, PROMISE_MOVED, TOPIC_CORRECTED, SPLIT ->
-                Optional.empty();
+            case RECEIVED,
+                    WITHDRAWN,
+                    CALL,
+                    HELP_CANCELLED,
+                    NOTED,
+                    WAITING,
+                    PROMISE_MOVED,
+                    TOPIC_CORRECTED,
+                    SPLIT,
+                    CONFIRMED -> Optional.empty();
         };
     }
 

@@ -68,6 +68,8 @@ class PageCommands {
             case "niet-helpen" -> handle(question, form, new Command.RefuseHelp(by, number(form), text));
             case "hulp-niet-nodig" -> handle(question, form, new Command.CancelHelp(by, number(form)));
             case "notitie" -> handle(question, form, new Command.Note(by, text));
+            case "volgende" -> handle(question, form, new Command.Hurry(by));
+            case "bezig" -> handle(question, form, new Command.Confirm(by));
             case "herinneren" -> handle(question, form, new Command.Remind(by));
             case "wachten" -> handle(question, form, care.waitForCitizen(text, form.workingDays(), me));
             case "verder" -> handle(question, form, care.resume(question, text, me));

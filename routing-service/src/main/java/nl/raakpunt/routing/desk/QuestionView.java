@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.routing.question.Escalation;
 import nl.raakpunt.routing.question.HelpRequest;
 import nl.raakpunt.routing.question.PendingOffer;
 import nl.raakpunt.routing.question.Question;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param offeredTo to whom it is offered
  * @param help help that was asked for and did not come yet
  * @param waitsFor what the citizen was asked
+ * @param search what is done to find somebody who takes it
+ * @param nudged whether the owner was asked if it still has attention
  */
 public record QuestionView(
         String id,
@@ -47,7 +50,9 @@ public record QuestionView(
         PendingOffer.Call call,
         String offeredTo,
         List<HelpLine> help,
-        @Nullable String waitsFor) {
+        @Nullable String waitsFor,
+        @Nullable String search,
+        boolean nudged) {
 
     /** One request for help, in one line. */
     public record HelpLine(int number, String line, String asked, boolean forMe) {
@@ -109,7 +114,20 @@ public record QuestionView(
                 question.help().stream()
                         .map(request -> HelpLine.of(request, viewer, words))
                         .toList(),
-                question.waiting() == null ? null : question.waiting().asked());
+                question.waiting() == null ? null : question.waiting().asked(),
+                search(question, words),
+                question.activity().nudgedAt() != null);
+    }
+
+    private static @Nullable String search(Question question, Words words) {
+        var escalation = question.escalation();
+        var nextAt = escalation == null ? null : escalation.nextAt();
+        if (escalation == null || nextAt == null) {
+            return null;
+        }
+        return escalation.cause() == Escalation.Cause.NOBODY_LEFT
+                ? words.say("search.nobody", words.moment(nextAt))
+                : words.say("search.busy");
     }
 
     static String tone(State state) {

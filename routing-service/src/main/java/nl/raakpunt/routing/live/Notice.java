@@ -74,6 +74,13 @@ record Notice(UUID question, long version, QuestionChanged.Kind kind, Set<UUID> 
             case Event.TopicCorrected _ -> QuestionChanged.Kind.TOPIC_CORRECTED;
             case Event.Merged _, Event.Absorbed _ -> QuestionChanged.Kind.MERGED;
             case Event.SplitOff _ -> QuestionChanged.Kind.SPLIT;
+            case Event.Escalated _ -> QuestionChanged.Kind.OFFERED;
+            case Event.NobodyLeft _ -> QuestionChanged.Kind.NOBODY_LEFT;
+            case Event.Hurried _ -> QuestionChanged.Kind.WITHDRAWN;
+            case Event.NotDelivered _ -> QuestionChanged.Kind.LAPSED;
+            case Event.Nudged _ -> QuestionChanged.Kind.NUDGED;
+            case Event.Confirmed _ -> QuestionChanged.Kind.CONFIRMED;
+            case Event.FellSilent _ -> QuestionChanged.Kind.FELL_SILENT;
         };
     }
 }

@@ -30,6 +30,10 @@ public record QuestionChanged(QuestionId id, long version, Kind kind) implements
         PROMISE_MOVED,
         TOPIC_CORRECTED,
         MERGED,
-        SPLIT
+        SPLIT,
+        NOBODY_LEFT,
+        NUDGED,
+        CONFIRMED,
+        FELL_SILENT
     }
 }

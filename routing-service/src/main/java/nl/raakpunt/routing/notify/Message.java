@@ -55,7 +55,21 @@ record Message(
         /** To the former owner: somebody took it over. */
         TAKEN_OVER,
         /** To the new owner of a question of somebody who left. */
-        INHERITED;
+        INHERITED,
+        /** To the next colleague, because nobody took it. */
+        ESCALATED,
+        /** To the owner: nobody is left to offer it to. */
+        NOBODY_LEFT,
+        /** To the offerer: the message with the offer could not be delivered. */
+        NOT_DELIVERED,
+        /** To the owner, who did nothing for long. */
+        NUDGED,
+        /** To the former owner, who fell silent. */
+        FELL_SILENT,
+        /** To the owner, who fell silent, when nobody handed it over. */
+        FELL_SILENT_STAYS,
+        /** To who handed it over and has it back. */
+        BACK_AFTER_SILENCE;
 
         String key() {
             return "mail." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,7 +1,9 @@
 package nl.raakpunt.routing.notify;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Event;
 import nl.raakpunt.routing.question.Question;
@@ -12,7 +14,26 @@ final class Messages {
 
     private Messages() {}
 
-    static Optional<Message> about(Question question, Event event) {
+    static List<Message> about(Question question, Event event) {
+        return event instanceof Event.FellSilent silent
+                ? silence(question, silent)
+                : one(question, event).stream().toList();
+    }
+
+    /** Who lost it hears so, and so does who has it back. */
+    private static List<Message> silence(Question question, Event.FellSilent event) {
+        if (event.backTo().sameAs(event.from())) {
+            return message(question, Message.Kind.FELL_SILENT_STAYS, event.from(), event.from(), null).stream()
+                    .toList();
+        }
+        return Stream.of(
+                        message(question, Message.Kind.FELL_SILENT, event.from(), event.backTo(), null),
+                        message(question, Message.Kind.BACK_AFTER_SILENCE, event.backTo(), event.from(), null))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Message> one(Question question, Event event) {
         return switch (event) {
             case Event.Offered offered ->
                 message(question, Message.Kind.OFFERED, offered.to(), offered.by(), offered.respondBefore());
@@ -41,6 +62,19 @@ final class Messages {
                 message(question, Message.Kind.TAKEN_OVER, takenOver.from(), takenOver.by(), null);
             case Event.Inherited inherited ->
                 message(question, Message.Kind.INHERITED, inherited.to(), inherited.from(), null);
+            case Event.Escalated escalated ->
+                message(
+                        question,
+                        Message.Kind.ESCALATED,
+                        escalated.to(),
+                        escalated.offeredBy(),
+                        escalated.respondBefore());
+            case Event.NobodyLeft nobody ->
+                message(question, Message.Kind.NOBODY_LEFT, nobody.owner(), nobody.owner(), nobody.againAt());
+            case Event.Hurried hurried -> message(question, Message.Kind.WITHDRAWN, hurried.to(), hurried.by(), null);
+            case Event.NotDelivered failed ->
+                message(question, Message.Kind.NOT_DELIVERED, failed.offeredBy(), failed.to(), null);
+            case Event.Nudged nudged -> message(question, Message.Kind.NUDGED, nudged.to(), nudged.to(), null);
             case Event.Received _,
                     Event.Answered _,
                     Event.Closed _,
@@ -52,7 +86,9 @@ final class Messages {
                     Event.TopicCorrected _,
                     Event.Merged _,
                     Event.Absorbed _,
-                    Event.SplitOff _ -> Optional.empty();
+                    Event.SplitOff _,
+                    Event.Confirmed _,
+                    Event.FellSilent _ -> Optional.empty();
         };
     }
 

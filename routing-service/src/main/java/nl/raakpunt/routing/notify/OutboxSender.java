@@ -6,6 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import nl.raakpunt.routing.question.Command;
+import nl.raakpunt.routing.question.QuestionId;
+import nl.raakpunt.routing.question.Questions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +16,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sends what the outbox holds, one message at a time; any number of instances may do so together.
@@ -28,6 +32,8 @@ class OutboxSender implements SmartLifecycle {
     private final Outbox outbox;
     private final Postman mail;
     private final MailSettings settings;
+    private final Questions questions;
+    private final TransactionTemplate transaction;
     private final Backoff messageBackoff;
     private final Backoff serverBackoff;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -35,10 +41,13 @@ class OutboxSender implements SmartLifecycle {
     private volatile @Nullable Thread thread;
     private final AtomicInteger serverFailures = new AtomicInteger();
 
-    OutboxSender(Outbox outbox, Postman mail, MailSettings settings) {
+    OutboxSender(
+            Outbox outbox, Postman mail, MailSettings settings, Questions questions, TransactionTemplate transaction) {
         this.outbox = outbox;
         this.mail = mail;
         this.settings = settings;
+        this.questions = questions;
+        this.transaction = transaction;
         this.messageBackoff = new Backoff(settings.firstRetry(), settings.longestRetry());
         this.serverBackoff = new Backoff(settings.pollEvery(), settings.longestServerPause());
     }
@@ -87,11 +96,22 @@ class OutboxSender implements SmartLifecycle {
         String error = MailFailure.brief(failure);
         if (message.attempt() >= settings.maxAttempts()) {
             LOG.error("Message {} is dead after {} attempts: {}", message.id(), message.attempt(), error);
-            outbox.dead(message, error);
+            buried(message, error);
         } else {
             LOG.warn("Message {} was refused, attempt {}: {}", message.id(), message.attempt(), error);
             outbox.retryAfter(message, messageBackoff.after(message.attempt(), random), error);
         }
+    }
+
+    /** Whom no message reaches does not have the question: it goes on to the next colleague, together with the end of the message. */
+    private void buried(Outbox.Leased message, String error) {
+        Message offer = message.message();
+        transaction.executeWithoutResult(_ -> {
+            outbox.dead(message, error);
+            if (offer.kind() == Message.Kind.OFFERED || offer.kind() == Message.Kind.ESCALATED) {
+                questions.handle(new QuestionId(offer.question()), null, new Command.NotDelivered(offer.recipient()));
+            }
+        });
     }
 
     private void run() {

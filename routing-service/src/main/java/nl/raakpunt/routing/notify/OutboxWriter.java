@@ -20,7 +20,7 @@ class OutboxWriter {
 
     @EventListener
     void write(QuestionMoved moved) {
-        moved.events().forEach(event -> Messages.about(moved.after(), event).ifPresent(outbox::add));
+        moved.events().forEach(event -> Messages.about(moved.after(), event).forEach(outbox::add));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)

@@ -124,6 +124,26 @@ class CareController {
                 id, version, by, locale, _ -> Replies.command(care.correctTopic(request.topic(), by), "topic"));
     }
 
+    @PostMapping("/{id}/_hurry")
+    @Operation(summary = "Do not wait for the addressee any longer: the next colleague is asked.")
+    ResponseEntity<QuestionView> hurry(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", defaultValue = "") String version,
+            Locale locale,
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
+        return handling.handle(id, version, by, locale, _ -> new Command.Hurry(Colleague.of(by)));
+    }
+
+    @PostMapping("/{id}/_confirm")
+    @Operation(summary = "Say that you are busy with it.")
+    ResponseEntity<QuestionView> confirm(
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", defaultValue = "") String version,
+            Locale locale,
+            @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
+        return handling.handle(id, version, by, locale, _ -> new Command.Confirm(Colleague.of(by)));
+    }
+
     @PostMapping("/{id}/_reached")
     @Operation(summary = "Say that the colleague is on the line; the offer stays until it is accepted.")
     ResponseEntity<QuestionView> reached(

@@ -1,6 +1,8 @@
 package nl.raakpunt.routing.question;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import nl.raakpunt.routing.directory.AreaRef;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +137,39 @@ public sealed interface Command {
 
     /** Takes in what was asked in another question of the same citizen about the same matter. */
     record Absorb(Colleague by, QuestionId from, String fromReference, String text) implements Command {}
+
+    /**
+     * The clock offers the question to the next colleague, in the name of the owner.
+     *
+     * @param skipped steps left out, and why
+     */
+    record Escalate(Step step, Colleague to, Instant respondBefore, Explanation because, List<Skipped> skipped)
+            implements Command {}
+
+    /**
+     * The clock tells the owner that nobody is left to offer it to.
+     *
+     * @param againAt when everybody is asked again
+     */
+    record NobodyLeft(List<Skipped> skipped, Instant againAt) implements Command {}
+
+    /** The owner does not wait for the addressee any longer: the next colleague is asked. */
+    record Hurry(Colleague by) implements Command {}
+
+    /** The message with the offer to this person could not be delivered. */
+    record NotDelivered(UUID to) implements Command {}
+
+    /** The clock asks an owner who did nothing for long whether the question still has attention. */
+    record Nudge() implements Command {}
+
+    /** The owner is busy with it. */
+    record Confirm(Colleague by) implements Command {}
+
+    /** The clock takes the question from an owner who did nothing, also after a reminder. */
+    record FallSilent() implements Command {}
+
+    /** The clock finishes an answered question about which the citizen said nothing more. */
+    record CloseAnswered() implements Command {}
 
     /** Records that a part of the question goes on as one of its own. */
     record Split(Colleague by, QuestionId into, String intoReference, String text) implements Command {}

@@ -4,52 +4,86 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import nl.raakpunt.routing.worktime.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What the clock does with a question, and when it must look next. */
+/** What the clock does with a question, and when it must look next; a question that is not finished always has such a moment. */
+@Component
 final class DueCommands {
 
-    private DueCommands() {}
+    private final Deadlines deadlines;
+    private final QuestionSettings settings;
 
-    /** The first moment at which something runs out; empty when nothing does. */
-    static Optional<Instant> next(Question question) {
-        return moments(question).min(Instant::compareTo);
+    DueCommands(Deadlines deadlines, QuestionSettings settings) {
+        this.deadlines = deadlines;
+        this.settings = settings;
     }
 
-    /**
-     * Everything that has run out by now.
-     *
-     * @param resumed the promise as it is when waiting for the citizen ends now
-     */
-    static List<Command> of(Question question, Instant now, Promise resumed) {
-        List<Command> commands = new ArrayList<>();
+    /** The first moment at which something runs out; empty when nothing does, or when {@link #escalateAt} says when. */
+    Optional<Instant> next(Question question) {
+        return due(question).stream().map(Due::at).min(Instant::compareTo);
+    }
+
+    /** When the next colleague must be looked for. */
+    static Optional<Instant> escalateAt(Question question) {
+        return Optional.ofNullable(question.escalation()).map(Escalation::nextAt);
+    }
+
+    /** Everything that has run out by now. */
+    List<Command> of(Question question, Instant now) {
+        return due(question).stream()
+                .filter(due -> !now.isBefore(due.at()))
+                .map(due -> due.command() == null ? resume(question, now) : due.command())
+                .toList();
+    }
+
+    /** A moment and what happens then; no command stands for going on after waiting, whose promise depends on when that is. */
+    private record Due(Instant at, @Nullable Command command) {}
+
+    private List<Due> due(Question question) {
+        return switch (question.state()) {
+            case CLOSED -> List.of();
+            case ANSWERED ->
+                List.of(new Due(
+                        deadlines.moved(question.activity().since(), settings.closeAfter()),
+                        new Command.CloseAnswered()));
+            case RECEIVED, OFFERED, OWNED, WAITING -> open(question);
+        };
+    }
+
+    private List<Due> open(Question question) {
+        List<Due> due = new ArrayList<>();
         PendingOffer offer = question.offer();
-        if (offer != null && !now.isBefore(offer.respondBefore())) {
-            commands.add(new Command.Lapse());
+        if (offer != null) {
+            due.add(new Due(offer.respondBefore(), new Command.Lapse()));
         }
-        question.help().stream()
-                .filter(request -> !now.isBefore(request.respondBefore()))
-                .forEach(request -> commands.add(new Command.MissHelp(request.number())));
+        question.help()
+                .forEach(request -> due.add(new Due(request.respondBefore(), new Command.MissHelp(request.number()))));
         Waiting waiting = question.waiting();
-        if (waiting != null && !now.isBefore(waiting.until())) {
-            commands.add(new Command.Resume(null, "", resumed));
+        if (waiting != null) {
+            due.add(new Due(waiting.until(), null));
         }
-        return commands;
+        if (EscalationRules.isQuiet(question)) {
+            due.add(silence(question));
+        }
+        return due;
     }
 
-    private static Stream<Instant> moments(Question question) {
-        List<Instant> moments = new ArrayList<>();
-        if (question.state().isOpen()) {
-            question.help().forEach(request -> moments.add(request.respondBefore()));
-            PendingOffer offer = question.offer();
-            if (offer != null) {
-                moments.add(offer.respondBefore());
-            }
-            Waiting waiting = question.waiting();
-            if (waiting != null) {
-                moments.add(waiting.until());
-            }
-        }
-        return moments.stream();
+    private Due silence(Question question) {
+        Activity activity = question.activity();
+        Instant answerBefore = question.promise().answerBefore();
+        Instant nudgedAt = activity.nudgedAt();
+        return nudgedAt == null
+                ? new Due(deadlines.quietUntil(activity.since(), answerBefore), new Command.Nudge())
+                : new Due(deadlines.quietUntil(nudgedAt, answerBefore), new Command.FallSilent());
+    }
+
+    private Command resume(Question question, Instant now) {
+        Waiting waiting = question.waiting();
+        Promise promise = waiting == null
+                ? question.promise()
+                : Promises.afterWaiting(question.promise(), waiting, now, deadlines);
+        return new Command.Resume(null, "", promise);
     }
 }

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.question;
 
 import java.time.Instant;
+import java.util.List;
 import nl.raakpunt.routing.directory.AreaRef;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +74,8 @@ public sealed interface Event {
      */
     record Answered(Instant at, Colleague by, String answer, boolean firstContact) implements Event {}
 
-    /** The question is finished. */
-    record Closed(Instant at, Colleague by) implements Event {}
+    /** The question is finished; {@code by} is nobody when the citizen had nothing to add for long enough. */
+    record Closed(Instant at, @Nullable Colleague by) implements Event {}
 
     /** The owner asked a colleague for help. */
     record HelpAsked(Instant at, Colleague by, int number, Colleague to, String question, Instant respondBefore)
@@ -139,6 +140,81 @@ public sealed interface Event {
 
     /** What another question asked belongs here from now. */
     record Absorbed(Instant at, Colleague by, QuestionId from, String fromReference, String text) implements Event {}
+
+    /**
+     * Nobody took it, so the clock offered it to the next colleague, in the name of the owner.
+     *
+     * @param skipped steps that were left out, and why
+     */
+    record Escalated(
+            Instant at,
+            Step step,
+            Colleague to,
+            Colleague offeredBy,
+            String reason,
+            Instant respondBefore,
+            Explanation because,
+            List<Skipped> skipped)
+            implements Event {
+        public Escalated {
+            skipped = List.copyOf(skipped);
+        }
+
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /**
+     * There was nobody left to offer it to; the owner has it.
+     *
+     * @param againAt when everybody but those who gave it back is asked again
+     */
+    record NobodyLeft(Instant at, Colleague owner, List<Skipped> skipped, Instant againAt) implements Event {
+        public NobodyLeft {
+            skipped = List.copyOf(skipped);
+        }
+
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /** The owner did not wait for the addressee any longer; the next colleague is asked. */
+    record Hurried(Instant at, Colleague by, Colleague to) implements Event {}
+
+    /** The message with the offer could not be delivered, so the addressee does not have it. */
+    record NotDelivered(Instant at, Colleague to, Colleague offeredBy) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /** The clock asked the owner whether it still has attention. */
+    record Nudged(Instant at, Colleague to) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
+
+    /** The owner said to be busy with it. */
+    record Confirmed(Instant at, Colleague by) implements Event {}
+
+    /**
+     * The owner did nothing with it, also after a reminder.
+     *
+     * @param backTo who owns it from now: whoever handed it over, or still the same when nobody did
+     */
+    record FellSilent(Instant at, Colleague from, Colleague backTo) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
 
     /** A part of it goes on as a question of its own. */
     record SplitOff(Instant at, Colleague by, QuestionId into, String intoReference, String text) implements Event {}

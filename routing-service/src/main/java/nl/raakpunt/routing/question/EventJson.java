@@ -45,6 +45,13 @@ final class EventJson {
             case Event.Merged _ -> "merged";
             case Event.Absorbed _ -> "absorbed";
             case Event.SplitOff _ -> "split-off";
+            case Event.Escalated _ -> "escalated";
+            case Event.NobodyLeft _ -> "nobody-left";
+            case Event.Hurried _ -> "hurried";
+            case Event.NotDelivered _ -> "not-delivered";
+            case Event.Nudged _ -> "nudged";
+            case Event.Confirmed _ -> "confirmed";
+            case Event.FellSilent _ -> "fell-silent";
         };
     }
 
@@ -77,6 +84,13 @@ final class EventJson {
             case "merged" -> Event.Merged.class;
             case "absorbed" -> Event.Absorbed.class;
             case "split-off" -> Event.SplitOff.class;
+            case "escalated" -> Event.Escalated.class;
+            case "nobody-left" -> Event.NobodyLeft.class;
+            case "hurried" -> Event.Hurried.class;
+            case "not-delivered" -> Event.NotDelivered.class;
+            case "nudged" -> Event.Nudged.class;
+            case "confirmed" -> Event.Confirmed.class;
+            case "fell-silent" -> Event.FellSilent.class;
             default -> throw new IllegalStateException("The log holds an unknown event: " + type);
         };
         return JSON.readValue(payload, known);

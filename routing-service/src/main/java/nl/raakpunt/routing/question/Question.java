@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param waiting      present exactly when the state is {@link State#WAITING}
  * @param remindedAt   when somebody last asked whoever must act to do so
  * @param mergedInto   the question in which this one goes on
+ * @param handedBy     who gets it back when the owner falls silent
+ * @param activity     since when nothing moved it on
+ * @param escalation   the search for somebody who takes it; {@code null} when nobody is looked for
  * @param version      number of events so far
  */
 public record Question(
@@ -45,6 +48,9 @@ public record Question(
         @Nullable Waiting waiting,
         @Nullable Instant remindedAt,
         @Nullable QuestionId mergedInto,
+        Colleague handedBy,
+        Activity activity,
+        @Nullable Escalation escalation,
         long version) {
 
     public Question {

@@ -25,6 +25,9 @@ final class QuestionDraft {
     private @Nullable Waiting waiting;
     private @Nullable Instant remindedAt;
     private @Nullable QuestionId mergedInto;
+    private Colleague handedBy;
+    private Activity activity;
+    private @Nullable Escalation escalation;
 
     QuestionDraft(Question question) {
         before = question;
@@ -41,6 +44,9 @@ final class QuestionDraft {
         waiting = question.waiting();
         remindedAt = question.remindedAt();
         mergedInto = question.mergedInto();
+        handedBy = question.handedBy();
+        activity = question.activity();
+        escalation = question.escalation();
     }
 
     /** The event is only history. */
@@ -48,6 +54,15 @@ final class QuestionDraft {
 
     void offered(Event.Offered event) {
         state = State.OFFERED;
+        if (escalation != null) {
+            escalation = new Escalation(
+                    escalation.cause(),
+                    escalation.last(),
+                    escalation.reason(),
+                    escalation.asked(),
+                    escalation.taken(),
+                    null);
+        }
         remindedAt = null;
         offer = new PendingOffer(
                 event.by(),
@@ -85,18 +100,82 @@ final class QuestionDraft {
     void accepted(Event.Accepted event) {
         tally = tally.handedOff(owners.contains(event.by().id()));
         ownedBy(event.by());
+        handedBy = event.from();
         backWithOwner();
     }
 
     void declined(Event.Declined event) {
         tally = tally.declinedOnce();
         declinedBy.add(event.by().id());
-        backWithOwner();
+        notTaken(event.by(), Escalation.Cause.DECLINED, event.at());
     }
 
-    void lapsed() {
+    void lapsed(Event.Lapsed event) {
         tally = tally.lapsedOnce();
+        notTaken(event.to(), Escalation.Cause.LAPSED, event.at());
+    }
+
+    /** The search goes on at once, with everybody it was offered to left out. */
+    void notTaken(Colleague addressee, Escalation.Cause cause, Instant at) {
+        List<UUID> asked = escalation == null ? new ArrayList<>() : new ArrayList<>(escalation.asked());
+        asked.add(addressee.id());
+        String reason = offer == null ? "" : offer.reason();
+        List<Step> taken = escalation == null ? List.of() : escalation.taken();
         backWithOwner();
+        escalation = new Escalation(cause, addressee, reason, asked, taken, at);
+    }
+
+    void escalated(Event.Escalated event) {
+        state = State.OFFERED;
+        remindedAt = null;
+        offer = new PendingOffer(
+                event.offeredBy(),
+                event.to(),
+                event.reason(),
+                event.at(),
+                event.respondBefore(),
+                PendingOffer.Call.NONE);
+        if (escalation != null) {
+            List<Step> taken = new ArrayList<>(escalation.taken());
+            event.skipped().forEach(skipped -> taken.add(skipped.step()));
+            taken.add(event.step());
+            escalation = new Escalation(
+                    escalation.cause(), escalation.last(), escalation.reason(), escalation.asked(), taken, null);
+        }
+    }
+
+    /** A new round, later, with everybody but those who gave it back. */
+    void nobodyLeft(Event.NobodyLeft event) {
+        if (escalation != null) {
+            escalation = new Escalation(
+                    Escalation.Cause.NOBODY_LEFT,
+                    escalation.last(),
+                    escalation.reason(),
+                    List.of(),
+                    List.of(),
+                    event.againAt());
+        }
+    }
+
+    void fellSilent(Event.FellSilent event) {
+        if (!event.backTo().sameAs(event.from())) {
+            takenOver(event.backTo());
+        }
+        escalation = new Escalation(
+                Escalation.Cause.SILENT, event.from(), "", List.of(event.from().id()), List.of(), event.at());
+    }
+
+    /** A reminder moves nothing on, and neither does what somebody else writes down. */
+    void moved(Event event) {
+        if (event instanceof Event.Nudged nudged) {
+            activity = new Activity(activity.since(), nudged.at());
+        } else if (!(event instanceof Event.Reminded) && !isNoteOfAnother(event)) {
+            activity = new Activity(event.at(), null);
+        }
+    }
+
+    private boolean isNoteOfAnother(Event event) {
+        return event instanceof Event.Noted noted && !noted.by().sameAs(owner);
     }
 
     void answered(Event.Answered event) {
@@ -131,6 +210,7 @@ final class QuestionDraft {
     }
 
     void waiting(Event.WaitingForCitizen event) {
+        escalation = null;
         state = State.WAITING;
         waiting = new Waiting(event.asked(), event.at(), event.until());
     }
@@ -143,6 +223,7 @@ final class QuestionDraft {
 
     void takenOver(Colleague heir) {
         tally = tally.takenOver();
+        escalation = offer == null ? null : escalation;
         ownedBy(heir);
         if (state == State.RECEIVED) {
             state = State.OWNED;
@@ -153,8 +234,18 @@ final class QuestionDraft {
         promise = moved;
     }
 
+    /** Another topic has other people, who were not asked yet. */
     void about(TopicRef corrected) {
         topic = corrected;
+        if (escalation != null) {
+            escalation = new Escalation(
+                    escalation.cause(),
+                    escalation.last(),
+                    escalation.reason(),
+                    escalation.asked(),
+                    List.of(),
+                    escalation.nextAt());
+        }
     }
 
     void merged(Event.Merged event) {
@@ -165,6 +256,7 @@ final class QuestionDraft {
 
     void backWithOwner() {
         offer = null;
+        escalation = null;
         remindedAt = null;
         state = owners.size() == 1 ? State.RECEIVED : State.OWNED;
     }
@@ -172,6 +264,7 @@ final class QuestionDraft {
     private void ownedBy(Colleague person) {
         owner = person;
         owners.add(person.id());
+        handedBy = before.receivedBy();
         remindedAt = null;
     }
 
@@ -201,6 +294,9 @@ final class QuestionDraft {
                 waiting,
                 remindedAt,
                 mergedInto,
+                handedBy,
+                activity,
+                state.isOpen() ? escalation : null,
                 before.version() + 1);
     }
 }

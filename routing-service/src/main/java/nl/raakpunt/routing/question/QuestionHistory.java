@@ -25,7 +25,7 @@ final class QuestionHistory {
             case Event.Accepted accepted -> draft.accepted(accepted);
             case Event.Declined declined -> draft.declined(declined);
             case Event.Withdrawn _ -> draft.backWithOwner();
-            case Event.Lapsed _ -> draft.lapsed();
+            case Event.Lapsed lapsed -> draft.lapsed(lapsed);
             case Event.Answered answered -> draft.answered(answered);
             case Event.Closed _ -> draft.closed();
             case Event.HelpAsked asked -> draft.helpAsked(asked);
@@ -43,7 +43,14 @@ final class QuestionHistory {
             case Event.PromiseMoved moved -> draft.promised(moved.promise());
             case Event.TopicCorrected corrected -> draft.about(corrected.topic());
             case Event.Merged merged -> draft.merged(merged);
+            case Event.Escalated escalated -> draft.escalated(escalated);
+            case Event.NobodyLeft nobody -> draft.nobodyLeft(nobody);
+            case Event.Hurried hurried -> draft.notTaken(hurried.to(), Escalation.Cause.HURRIED, hurried.at());
+            case Event.NotDelivered failed -> draft.notTaken(failed.to(), Escalation.Cause.NOT_DELIVERED, failed.at());
+            case Event.Nudged _, Event.Confirmed _ -> draft.unchanged();
+            case Event.FellSilent silent -> draft.fellSilent(silent);
         }
+        draft.moved(event);
         return draft.question();
     }
 
@@ -68,6 +75,9 @@ final class QuestionHistory {
                 List.of(),
                 null,
                 null,
+                null,
+                event.by(),
+                new Activity(event.at(), null),
                 null,
                 1);
     }

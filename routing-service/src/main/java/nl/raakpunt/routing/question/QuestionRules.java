@@ -48,6 +48,17 @@ final class QuestionRules {
             case Command.Merge merge -> MatterRules.merge(question, merge, now);
             case Command.Absorb absorb -> MatterRules.absorb(absorb, now);
             case Command.Split split -> MatterRules.split(question, split, now);
+            case Command.Escalate escalate -> EscalationRules.escalate(question, escalate, now);
+            case Command.NobodyLeft nobody -> EscalationRules.nobodyLeft(question, nobody, now);
+            case Command.Hurry hurry -> EscalationRules.hurry(question, hurry, now);
+            case Command.NotDelivered failed -> EscalationRules.notDelivered(question, failed, now);
+            case Command.Nudge _ -> EscalationRules.nudge(question, now);
+            case Command.Confirm confirm -> EscalationRules.confirm(question, confirm, now);
+            case Command.FallSilent _ -> EscalationRules.fallSilent(question, now);
+            case Command.CloseAnswered _ ->
+                question.state() == State.ANSWERED
+                        ? accepted(new Event.Closed(now, null))
+                        : refused(Rule.ANSWER_FIRST, question.owner());
         };
     }
 

@@ -27,6 +27,7 @@ class QuestionService implements Questions {
     private final QuestionWriter writer;
     private final AuditLog audit;
     private final Deadlines deadlines;
+    private final DueCommands due;
     private final References references;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,6 +37,7 @@ class QuestionService implements Questions {
             QuestionWriter writer,
             AuditLog audit,
             Deadlines deadlines,
+            DueCommands due,
             QuestionSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -43,6 +45,7 @@ class QuestionService implements Questions {
         this.writer = writer;
         this.audit = audit;
         this.deadlines = deadlines;
+        this.due = due;
         this.references = new References(settings.referencePrefix());
         this.transaction = transaction;
         this.clock = clock;
@@ -167,27 +170,23 @@ class QuestionService implements Questions {
     /** Does what is due with up to this many questions; how many it was. */
     int doDue(int limit) {
         return inTransaction(() -> {
-            List<QuestionId> due = store.lockDue(now(), limit);
-            due.forEach(id -> store.find(id).ifPresent(this::doDue));
-            return due.size();
+            List<QuestionId> locked = store.lockDue(now(), limit);
+            locked.forEach(id -> store.find(id).ifPresent(this::doDue));
+            return locked.size();
         });
     }
 
     private void doDue(Question question) {
         Instant now = now();
         Question current = question;
-        for (Command command : DueCommands.of(question, now, promiseAfterWaiting(question, now))) {
+        for (Command command : due.of(question, now)) {
             if (QuestionRules.decide(current, command, now) instanceof Decision.Accepted(List<Event> events)) {
                 current = writer.write(current, events, now);
             }
         }
-    }
-
-    private Promise promiseAfterWaiting(Question question, Instant now) {
-        Waiting waiting = question.waiting();
-        return waiting == null
-                ? question.promise()
-                : Promises.afterWaiting(question.promise(), waiting, now, deadlines);
+        if (current.version() == question.version()) {
+            store.reschedule(question);
+        }
     }
 
     /** Agents answer every call; others see what concerns them. */

@@ -9,8 +9,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param referencePrefix first letters of public numbers
  * @param sweepEvery      how often offers nobody answered are given back
+ * @param closeAfter      working time after which an answered question is finished by itself
  */
 @ConfigurationProperties("raakpunt.question")
 public record QuestionSettings(
         @DefaultValue("VAZ") String referencePrefix,
-        @DefaultValue("15s") Duration sweepEvery) {}
+        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue("80h") Duration closeAfter) {}

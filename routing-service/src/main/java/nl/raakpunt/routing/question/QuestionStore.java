@@ -15,9 +15,11 @@ import org.springframework.stereotype.Repository;
 class QuestionStore {
 
     private final JdbcClient jdbc;
+    private final DueCommands due;
 
-    QuestionStore(JdbcClient jdbc) {
+    QuestionStore(JdbcClient jdbc, DueCommands due) {
         this.jdbc = jdbc;
+        this.due = due;
     }
 
     Optional<Question> find(QuestionId id) {
@@ -57,10 +59,10 @@ class QuestionStore {
     void insert(Question question) {
         write("""
                 insert into question (id, reference, version, state, owner_id, owner_name, offered_to_id, offered_to_name,
-                  respond_before, received_at, answer_before, changed_at, topic_key, topic_title, area, text, helpers, next_due, snapshot)
+                  respond_before, received_at, answer_before, changed_at, topic_key, topic_title, area, text, helpers, next_due, escalate_at, snapshot)
                 values (:id, :reference, :version, :state, :owner, :ownerName, :offeredTo, :offeredName,
                   :respondBefore, :receivedAt, :answerBefore, :changedAt, :topic, :topicTitle, :area, :text,
-                  :helpers, :nextDue, cast(:snapshot as jsonb))""", question, question.receivedAt()).update();
+                  :helpers, :nextDue, :escalateAt, cast(:snapshot as jsonb))""", question, question.receivedAt()).update();
     }
 
     /** True when the question still had the version it was read with. */
@@ -69,7 +71,8 @@ class QuestionStore {
                 update question set version = :version, state = :state, owner_id = :owner, owner_name = :ownerName,
                   offered_to_id = :offeredTo, offered_to_name = :offeredName, respond_before = :respondBefore,
                   answer_before = :answerBefore, changed_at = :changedAt, topic_key = :topic, topic_title = :topicTitle,
-                  helpers = :helpers, next_due = :nextDue, snapshot = cast(:snapshot as jsonb)
+                  helpers = :helpers, next_due = :nextDue, escalate_at = :escalateAt,
+                  snapshot = cast(:snapshot as jsonb)
                 where id = :id and version = :readVersion""", question, changedAt).param("readVersion", readVersion).update() == 1;
     }
 
@@ -124,6 +127,31 @@ class QuestionStore {
                 .list();
     }
 
+    /** Nothing was due after all, for example because the office hours changed: look again when something is. */
+    void reschedule(Question question) {
+        jdbc.sql("update question set next_due = :nextDue where id = :id")
+                .param(
+                        "nextDue",
+                        due.next(question).map(QuestionStore::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", question.id().value())
+                .update();
+    }
+
+    /** Questions to escalate, not due again before the given moment unless something happens to them. */
+    List<Question> claimEscalations(Instant now, Instant until, int limit) {
+        return jdbc.sql("""
+                        update question set escalate_at = :until where id in (
+                          select id from question where escalate_at <= :now
+                          order by escalate_at limit :limit for update skip locked)
+                        returning snapshot""")
+                .param("now", utc(now))
+                .param("until", utc(until))
+                .param("limit", limit)
+                .query((row, _) -> EventJson.readQuestion(row.getString("snapshot")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec write(String sql, Question question, Instant changedAt) {
         PendingOffer offer = question.offer();
         TopicRef topic = question.topic();
@@ -150,7 +178,11 @@ class QuestionStore {
                 .param("helpers", helpers(question))
                 .param(
                         "nextDue",
-                        DueCommands.next(question).map(QuestionStore::utc).orElse(null),
+                        due.next(question).map(QuestionStore::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "escalateAt",
+                        DueCommands.escalateAt(question).map(QuestionStore::utc).orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("snapshot", EventJson.write(question));
     }

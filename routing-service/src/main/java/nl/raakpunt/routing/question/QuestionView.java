@@ -25,6 +25,8 @@ record QuestionView(
         List<HelpView> help,
         @Nullable Waiting waiting,
         @Nullable UUID mergedInto,
+        @Nullable EscalationView escalation,
+        @Nullable Instant nudgedAt,
         long version) {
 
     /** A colleague by id and name. */
@@ -37,6 +39,18 @@ record QuestionView(
     /** An offer that waits for an answer. */
     record OfferView(
             Person by, Person to, String reason, Instant offeredAt, Instant respondBefore, PendingOffer.Call call) {}
+
+    /** The search for somebody who takes it, when nobody did. */
+    record EscalationView(
+            Escalation.Cause cause,
+            Person last,
+            List<Step> taken,
+            @Nullable Instant nextAt) {
+        static EscalationView of(Escalation escalation) {
+            return new EscalationView(
+                    escalation.cause(), Person.of(escalation.last()), escalation.taken(), escalation.nextAt());
+        }
+    }
 
     /** Help that was asked for and did not come yet. */
     record HelpView(int number, Person to, String question, Instant askedAt, Instant respondBefore) {
@@ -70,6 +84,8 @@ record QuestionView(
                 question.help().stream().map(HelpView::of).toList(),
                 question.waiting(),
                 question.mergedInto() == null ? null : question.mergedInto().value(),
+                question.escalation() == null ? null : EscalationView.of(question.escalation()),
+                question.activity().nudgedAt(),
                 question.version());
     }
 

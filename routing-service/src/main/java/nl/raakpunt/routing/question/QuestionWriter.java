@@ -60,6 +60,11 @@ class QuestionWriter {
             store.concerns(id, asked.to().id(), false);
         } else if (event instanceof Event.TakenOver takenOver) {
             store.concerns(id, takenOver.by().id(), false);
+        } else if (event instanceof Event.Escalated escalated) {
+            store.concerns(id, escalated.offeredBy().id(), true);
+            store.concerns(id, escalated.to().id(), false);
+        } else if (event instanceof Event.FellSilent silent) {
+            store.concerns(id, silent.backTo().id(), true);
         } else if (event instanceof Event.Inherited inherited) {
             store.concerns(id, inherited.to().id(), false);
         }

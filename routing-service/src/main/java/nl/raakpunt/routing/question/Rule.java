@@ -46,7 +46,11 @@ public enum Rule {
     NOT_INTO_ITSELF,
     MERGE_INTO_OPEN_QUESTION_OF_SAME_CITIZEN,
     OWNER_SPLITS,
-    NO_CALL;
+    NO_CALL,
+    NOT_ESCALATING,
+    ASKED_BEFORE,
+    NOT_QUIET,
+    OWNER_CONFIRMS;
 
     /** Stable code for the API, for example {@code owner-offers}. */
     public String code() {

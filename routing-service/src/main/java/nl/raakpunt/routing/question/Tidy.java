@@ -55,7 +55,15 @@ final class Tidy {
                     Command.Remind _,
                     Command.Inherit _,
                     Command.CorrectTopic _,
-                    Command.Merge _ -> command;
+                    Command.Merge _,
+                    Command.Escalate _,
+                    Command.NobodyLeft _,
+                    Command.Hurry _,
+                    Command.NotDelivered _,
+                    Command.Nudge _,
+                    Command.Confirm _,
+                    Command.FallSilent _,
+                    Command.CloseAnswered _ -> command;
         };
     }
 

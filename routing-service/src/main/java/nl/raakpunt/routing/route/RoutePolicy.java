@@ -58,7 +58,7 @@ final class RoutePolicy {
         return Optional.of(new Choice(chosen.candidate(), explain(topic, chosen, passedOver(line, chosen)), others));
     }
 
-    private static final Comparator<Place> PREFERENCE = Comparator.<Place, Place.Fit>comparing(Place::fit)
+    static final Comparator<Place> PREFERENCE = Comparator.<Place, Place.Fit>comparing(Place::fit)
             .thenComparing(Place::backAfter)
             .thenComparingInt(Place::rank)
             .thenComparing(place -> !place.reachableNow())
@@ -93,15 +93,22 @@ final class RoutePolicy {
         };
     }
 
-    private static Explanation explain(TopicMatch topic, Place place, List<Explanation.PassedOver> passedOver) {
+    /**
+     * Why somebody is asked.
+     *
+     * @param topic {@code null} when it is not because of a topic
+     */
+    static Explanation explain(@Nullable TopicMatch topic, Place place, List<Explanation.PassedOver> passedOver) {
         return new Explanation(
-                new TopicRef(topic.topic().key(), topic.topic().title()),
-                topic.matchedWords(),
+                topic == null
+                        ? null
+                        : new TopicRef(topic.topic().key(), topic.topic().title()),
+                topic == null ? List.of() : topic.matchedWords(),
                 place.candidate().role(),
                 place.candidate().area(),
                 place.candidate().person().reachability(),
                 place.standInFor(),
                 passedOver,
-                topic.rule());
+                topic == null ? null : topic.rule());
     }
 }

@@ -34,6 +34,17 @@ public final class Deadlines {
                 now, patience.compareTo(settings.respondAtLeast()) < 0 ? settings.respondAtLeast() : patience);
     }
 
+    /**
+     * Until when somebody may be silent about a question: half of the time that is left of the promise, and about a broken
+     * promise as long as a colleague has to respond.
+     */
+    public Instant quietUntil(Instant since, Instant answerBefore) {
+        Duration half = time.between(since, answerBefore).dividedBy(2);
+        Duration patience = half.isZero() ? settings.respondWithin() : half;
+        return time.after(
+                since, patience.compareTo(settings.respondAtLeast()) < 0 ? settings.respondAtLeast() : patience);
+    }
+
     /** How much working time is left before an instant; zero when it has passed. */
     public Duration left(Instant now, Instant answerBefore) {
         return time.between(now, answerBefore);

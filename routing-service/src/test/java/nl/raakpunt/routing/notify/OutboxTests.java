@@ -23,6 +23,7 @@ import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
+import nl.raakpunt.routing.question.Escalation;
 import nl.raakpunt.routing.question.Explanation;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
@@ -109,7 +110,9 @@ class OutboxTests {
         assertThat(mails.getFirst().getSubject()).startsWith("Overgenomen: Boom kappen");
         assertThat(body(mails.getFirst())).contains("Sanne van der Meer heeft de vraag overgenomen");
         assertThat(mails.getLast().getSubject()).startsWith("Teruggegeven: Boom kappen");
-        assertThat(body(mails.getLast())).contains("U bent nog de eigenaar").doesNotContain("geheime reden");
+        assertThat(body(mails.getLast()))
+                .contains("U bent nog de eigenaar", "We vragen nu de volgende collega")
+                .doesNotContain("geheime reden");
     }
 
     @Test
@@ -182,13 +185,18 @@ class OutboxTests {
     }
 
     @Test
-    void anAddressThatIsNoneEndsAsDeadLetterWithoutHoldingUpOthers() {
+    void anAddressThatIsNoneEndsAsDeadLetterWithoutHoldingUpOthersAndTheQuestionGoesOn() throws Exception {
         SignedIn nowhere = new SignedIn(UUID.randomUUID(), "x", "Niemand", "geen adres\r\nBcc: x@y.z", Set.of());
-        offered(nowhere);
+        Question lost = offered(nowhere);
         offered(sanne);
         assertThat(mailsTo(sanne, 1)).hasSize(1);
         await().until(() -> outbox.figures().dead() == 1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+        Question back = questions.view(lost.id(), agent).orElseThrow();
+        assertThat(back.offer()).isNull();
+        assertThat(back.owner()).isEqualTo(Colleague.of(agent));
+        assertThat(back.escalation()).extracting(Escalation::cause).isEqualTo(Escalation.Cause.NOT_DELIVERED);
+        assertThat(mailsTo(agent, 1).getFirst().getSubject()).startsWith("Bericht kwam niet aan");
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 class OwnershipPropertyTests {
 
     private static final int SEQUENCES = 12_000;
-    private static final int COMMANDS = 60;
+    private static final int COMMANDS = 80;
     private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+    private static final List<Step> STEPS = List.of(Step.values());
+    private static final DueCommands DUE = Clockwork.due();
 
     @Test
     void noSequenceOfCommandsLeavesAQuestionWithoutOwnerOrWithTwo() {
@@ -55,7 +57,11 @@ class OwnershipPropertyTests {
                         Rule.PROMISE_IN_THE_FUTURE,
                         Rule.TOPIC_IS_THE_SAME,
                         Rule.NOT_INTO_ITSELF,
-                        Rule.NO_CALL);
+                        Rule.NO_CALL,
+                        Rule.NOT_ESCALATING,
+                        Rule.ASKED_BEFORE,
+                        Rule.NOT_QUIET,
+                        Rule.OWNER_CONFIRMS);
     }
 
     private static Question play(int seed, Map<Rule, Integer> refusals) {
@@ -127,7 +133,19 @@ class OwnershipPropertyTests {
                     assertThat(asked.by().id())
                             .as("only the owner asks for help")
                             .isEqualTo(owner);
-                case Event.Declined _, Event.Withdrawn _, Event.Lapsed _ -> offeredTo = null;
+                case Event.Declined _, Event.Withdrawn _, Event.Lapsed _, Event.Hurried _, Event.NotDelivered _ ->
+                    offeredTo = null;
+                case Event.Escalated escalated -> {
+                    assertThat(escalated.offeredBy().id())
+                            .as("the clock offers in the owner's name")
+                            .isEqualTo(owner);
+                    assertThat(offeredTo).as("one offer at a time").isNull();
+                    offeredTo = escalated.to().id();
+                }
+                case Event.FellSilent silent -> {
+                    assertThat(silent.from().id()).as("from the one owner").isEqualTo(owner);
+                    owner = silent.backTo().id();
+                }
                 case Event.Closed _,
                         Event.Reached _,
                         Event.NotReached _,
@@ -142,7 +160,10 @@ class OwnershipPropertyTests {
                         Event.PromiseMoved _,
                         Event.TopicCorrected _,
                         Event.Absorbed _,
-                        Event.SplitOff _ -> {}
+                        Event.SplitOff _,
+                        Event.NobodyLeft _,
+                        Event.Nudged _,
+                        Event.Confirmed _ -> {}
             }
         }
         assertThat(question.owner().id()).isEqualTo(owner);
@@ -154,19 +175,28 @@ class OwnershipPropertyTests {
         assertSomethingHappensNext(question);
     }
 
-    /** No dead end: whatever waits for somebody else has a moment at which the clock looks again. */
+    /** No dead end: the clock looks again at every question that is not finished. */
     private static void assertSomethingHappensNext(Question question) {
-        boolean waits = question.offer() != null || question.waiting() != null;
-        if (waits) {
-            assertThat(DueCommands.next(question)).as("waiting ends").isPresent();
+        if (question.state() != State.CLOSED) {
+            assertThat(DUE.next(question).or(() -> DueCommands.escalateAt(question)))
+                    .as("the clock looks again at %s", question)
+                    .isPresent();
         }
+        assertThat(question.offer() != null && DueCommands.escalateAt(question).isPresent())
+                .as("nobody else is looked for while an offer waits")
+                .isFalse();
         if (!question.state().isOpen()) {
             assertThat(question.offer()).isNull();
             assertThat(question.waiting()).isNull();
             assertThat(question.help())
                     .as("nobody is left helping with a finished question")
                     .isEmpty();
-            assertThat(DueCommands.next(question)).isEmpty();
+            assertThat(question.escalation())
+                    .as("nobody is looked for any more")
+                    .isNull();
+        }
+        if (question.state() == State.CLOSED) {
+            assertThat(DUE.next(question)).isEmpty();
         }
     }
 
@@ -176,7 +206,8 @@ class OwnershipPropertyTests {
         }
         boolean mayChangeOwner = command instanceof Command.Accept
                 || command instanceof Command.TakeOver
-                || command instanceof Command.Inherit;
+                || command instanceof Command.Inherit
+                || command instanceof Command.FallSilent;
         if (!mayChangeOwner) {
             assertThat(after.owner())
                     .as("only who accepts or has a right to becomes the owner")
@@ -206,7 +237,7 @@ class OwnershipPropertyTests {
         String reason = random.nextInt(10) == 0 ? " " : "reden";
         Promise promise = new Promise(now.plus(Duration.ofMinutes(random.nextInt(3000) - 100)));
         int number = 1 + random.nextInt(Math.max(1, question.tally().helpAsked()));
-        return switch (random.nextInt(44)) {
+        return switch (random.nextInt(56)) {
             case 0 -> receive(random);
             case 1, 2, 3, 4, 5, 6 ->
                 new Command.Offer(
@@ -248,6 +279,20 @@ class OwnershipPropertyTests {
             case 39 -> new Command.Split(somebody, new QuestionId(new UUID(1, 2)), "VAZ-1111-1112", reason);
             case 40 -> new Command.Reached(somebody);
             case 41 -> new Command.NotReached(somebody, now.plus(Duration.ofMinutes(random.nextInt(240) - 10)));
+            case 42, 43, 44, 45 ->
+                new Command.Escalate(
+                        STEPS.get(random.nextInt(STEPS.size())),
+                        anybody(random),
+                        now.plus(Duration.ofMinutes(random.nextInt(240) - 10)),
+                        Explanation.byHand(),
+                        List.of(new Skipped(Step.STAND_IN, null, Skipped.Why.NOBODY)));
+            case 46 -> new Command.NobodyLeft(List.of(), now.plus(Duration.ofMinutes(random.nextInt(240) - 10)));
+            case 47 -> new Command.Hurry(somebody);
+            case 48 -> new Command.NotDelivered(somebody.id());
+            case 49 -> new Command.Nudge();
+            case 50 -> new Command.Confirm(somebody);
+            case 51 -> new Command.FallSilent();
+            case 52 -> new Command.CloseAnswered();
             default -> new Command.Lapse();
         };
     }

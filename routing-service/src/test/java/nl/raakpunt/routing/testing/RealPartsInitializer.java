@@ -22,6 +22,7 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.mail.longest-server-pause=200ms",
                         "raakpunt.mail.max-attempts=3",
                         "raakpunt.question.sweep-every=1h",
+                        "raakpunt.escalation.every=1h",
                         "raakpunt.live.reconnect-after=100ms",
                         "raakpunt.clock.starts-at=2026-11-23T10:00:00+01:00",
                         "spring.ldap.urls=ldap://127.0.0.1:1")

@@ -1,0 +1,162 @@
+package nl.raakpunt.routing.route;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.PersonDetails;
+import nl.raakpunt.routing.directory.Reply;
+import nl.raakpunt.routing.directory.StandIn;
+import nl.raakpunt.routing.directory.TopicMatch;
+import nl.raakpunt.routing.question.Command;
+import nl.raakpunt.routing.question.Escalation;
+import nl.raakpunt.routing.question.Escalations;
+import nl.raakpunt.routing.question.Outcome;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionOverview;
+import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.worktime.Deadlines;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers questions that nobody took to the next colleague. The directory is asked without holding anything in the database;
+ * what is decided counts only when the question is still as it was. While the directory cannot be asked, the question stays with its owner,
+ * who was told, and is tried again.
+ */
+@Component
+class Escalator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Escalator.class);
+    private static final int BATCH = 20;
+
+    private final Escalations escalations;
+    private final Questions questions;
+    private final QuestionOverview overview;
+    private final Router router;
+    private final Directory directory;
+    private final Deadlines deadlines;
+    private final EscalationSettings settings;
+    private final Clock clock;
+
+    Escalator(
+            Escalations escalations,
+            Questions questions,
+            QuestionOverview overview,
+            Router router,
+            Directory directory,
+            Deadlines deadlines,
+            EscalationSettings settings,
+            Clock clock) {
+        this.escalations = escalations;
+        this.questions = questions;
+        this.overview = overview;
+        this.router = router;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${raakpunt.escalation.every:15s}")
+    void sweep() {
+        int claimed;
+        do {
+            claimed = escalateSome();
+        } while (claimed == BATCH);
+    }
+
+    /** Sees to what is due now, a batch at most; how many questions it were. */
+    int escalateSome() {
+        List<Question> due = escalations.claim(BATCH);
+        due.forEach(this::escalate);
+        return due.size();
+    }
+
+    private void escalate(Question question) {
+        Escalation escalation = question.escalation();
+        if (escalation == null) {
+            return;
+        }
+        Optional<List<EscalationPolicy.Option>> options = options(question, escalation);
+        if (options.isEmpty()) {
+            LOG.warn("Question {} stays with its owner for now: the directory cannot be asked", question.reference());
+            return;
+        }
+        Command command = switch (EscalationPolicy.next(
+                question.owner().id(), question.declinedBy(), escalation, options.get())) {
+            case EscalationPolicy.Choice.Ask ask -> ask(ask, question);
+            case EscalationPolicy.Choice.Nobody nobody ->
+                new Command.NobodyLeft(nobody.skipped(), deadlines.moved(clock.instant(), settings.againAfter()));
+        };
+        Outcome outcome = questions.handle(question.id(), question.version(), command);
+        if (outcome instanceof Outcome.Refused refused) {
+            LOG.error(
+                    "Question {} was not escalated: {}",
+                    question.reference(),
+                    refused.refusal().rule().code());
+        }
+    }
+
+    private Command ask(EscalationPolicy.Choice.Ask ask, Question question) {
+        Instant now = clock.instant();
+        Instant answerBefore = question.promise().answerBefore();
+        EscalationPolicy.Option option = ask.option();
+        boolean later = option.from().isAfter(now) && option.from().isBefore(answerBefore);
+        return new Command.Escalate(
+                option.step(),
+                option.who(),
+                deadlines.respondBefore(later ? option.from() : now, answerBefore),
+                option.because(),
+                ask.skipped());
+    }
+
+    /** Empty when the directory cannot be asked. */
+    private Optional<List<EscalationPolicy.Option>> options(Question question, Escalation escalation) {
+        List<EscalationPolicy.Option> options = new ArrayList<>();
+        switch (router.advise(question)) {
+            case Advice.Person person -> options.addAll(ofTopic(person.topic(), question, escalation));
+            case Advice.AskArea area -> options.addAll(ofTopic(area.topic(), question, escalation));
+            case Advice.ChooseTopic _, Advice.NoTopic _ -> {}
+            case Advice.Unavailable _ -> {
+                return Optional.empty();
+            }
+        }
+        return switch (directory.person(escalation.last().id())) {
+            case Reply.Found<PersonDetails> last -> {
+                options.addAll(ofPerson(last.value(), question));
+                yield Optional.of(options);
+            }
+            case Reply.Absent<PersonDetails> _ -> Optional.of(options);
+            case Reply.Unavailable<PersonDetails> _ -> Optional.empty();
+        };
+    }
+
+    private List<EscalationPolicy.Option> ofTopic(TopicMatch topic, Question question, Escalation escalation) {
+        List<UUID> people = topic.candidates().stream()
+                .map(candidate -> candidate.person().id())
+                .distinct()
+                .toList();
+        Map<UUID, Integer> openQuestions = overview.openQuestions(people);
+        return EscalationOptions.ofTopic(topic, question, escalation.last().id(), openQuestions);
+    }
+
+    private List<EscalationPolicy.Option> ofPerson(PersonDetails last, Question question) {
+        StandIn standIn = last.card().standIn();
+        PersonDetails.Lead lead = last.lead();
+        return EscalationOptions.ofPerson(
+                last, standIn == null ? null : person(standIn.id()), lead == null ? null : person(lead.id()), question);
+    }
+
+    /** Somebody who cannot be looked up now is left out; the next step is better than none. */
+    private @Nullable PersonDetails person(UUID id) {
+        return directory.person(id) instanceof Reply.Found<PersonDetails> found ? found.value() : null;
+    }
+}
