@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.TopicCandidates;
+import nl.raakpunt.directory.learning.KnownWording;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamRef;
@@ -41,6 +42,7 @@ class ExpertFinder {
     private final Catalogues catalogues;
     private final TopicSearch topicSearch;
     private final TopicModels models;
+    private final KnownWording wordings;
     private final PeopleSearch peopleSearch;
     private final TopicCandidates candidates;
     private final PersonCards cards;
@@ -52,6 +54,7 @@ class ExpertFinder {
             Catalogues catalogues,
             TopicSearch topicSearch,
             TopicModels models,
+            KnownWording wordings,
             PeopleSearch peopleSearch,
             TopicCandidates candidates,
             PersonCards cards,
@@ -61,6 +64,7 @@ class ExpertFinder {
         this.catalogues = catalogues;
         this.topicSearch = topicSearch;
         this.models = models;
+        this.wordings = wordings;
         this.peopleSearch = peopleSearch;
         this.candidates = candidates;
         this.cards = cards;
@@ -83,7 +87,7 @@ class ExpertFinder {
                 ? catalogue.areaNames().in(question)
                 : Optional.ofNullable(catalogue.areas().get(areaKey));
         Ranked ranked = ranked(question, words, catalogue, limit);
-        List<TopicMatch> matches = ranked.topics();
+        List<TopicMatch> matches = KnownFirst.of(wordings.of(question), ranked.topics(), words, catalogue, limit);
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
         Profiles profiles =
                 confident || ranked.limited() ? new Profiles(List.of(), ranked.limited()) : profiles(words, limit, now);
