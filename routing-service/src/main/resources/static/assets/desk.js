@@ -65,6 +65,31 @@
     if (event.detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
   });
 
+  // Who can be reached changes while the page is open: one reading for everybody shown, without moving focus or text.
+  const shown = () => [...new Set(all('[data-person]').map((element) => element.dataset.person))];
+  const readStates = (people) => {
+    if (people.length > 0) {
+      htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none' });
+    }
+  };
+  document.body.addEventListener('htmx:sseMessage', ({ detail }) => {
+    if (detail.type === 'states') {
+      const told = detail.data.split(',');
+      readStates(detail.data === '*' ? shown() : shown().filter((person) => told.includes(person)));
+    }
+  });
+  // By the clock alone states change too; asked for again at the first moment something shown ends.
+  let clockwork = null;
+  const windUp = () => {
+    clearTimeout(clockwork);
+    const next = Math.min(...all('[data-person] [data-holds]').map((element) => Number(element.dataset.holds)));
+    if (Number.isFinite(next)) {
+      clockwork = setTimeout(() => readStates(shown()), Math.min(next + 1000, 2 ** 31 - 1));
+    }
+  };
+  document.body.addEventListener('htmx:afterSettle', windUp);
+  windUp();
+
   const stops = () => all('[data-stop]', result());
   const step = (by) => {
     const list = stops();

@@ -13,6 +13,16 @@ final class CsvFiles {
 
     private CsvFiles() {}
 
+    static void writeStreets(Path file, List<Street> streets) throws IOException {
+        write(
+                file,
+                streets,
+                street -> List.of(street.name(), street.place(), street.postcode()),
+                "street",
+                "place",
+                "postcode");
+    }
+
     static void writeAreas(Path file, List<Area> areas) throws IOException {
         write(file, areas, area -> List.of(area.key(), area.name(), cell(area.aliases())), "key", "name", "aliases");
     }

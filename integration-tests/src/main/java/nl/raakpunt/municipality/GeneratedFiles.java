@@ -16,10 +16,11 @@ import java.util.Iterator;
  * @param people           LDIF of the whole directory tree
  * @param schema           LDIF with the attributes a bare LDAP server does not know
  * @param areas            CSV
+ * @param streets          CSV
  * @param topics           CSV
  * @param responsibilities CSV
  */
-public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, Path responsibilities) {
+public record GeneratedFiles(Path people, Path schema, Path areas, Path streets, Path topics, Path responsibilities) {
 
     private static final int BUFFER = 1 << 16;
 
@@ -59,6 +60,7 @@ public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, 
                 folder.resolve("people.ldif"),
                 folder.resolve("schema.ldif"),
                 folder.resolve("areas.csv"),
+                folder.resolve("streets.csv"),
                 folder.resolve("topics.csv"),
                 folder.resolve("responsibilities.csv"));
     }
@@ -71,6 +73,7 @@ public record GeneratedFiles(Path people, Path schema, Path areas, Path topics, 
 
     private void writeCatalogue(Municipality municipality) throws IOException {
         CsvFiles.writeAreas(areas, municipality.areas());
+        CsvFiles.writeStreets(streets, Streets.of(municipality.areas()));
         CsvFiles.writeTopics(topics, municipality.topics());
         CsvFiles.writeResponsibilities(responsibilities, municipality.responsibilities());
     }

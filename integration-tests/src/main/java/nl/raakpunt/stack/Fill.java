@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Brings staff and topics into the product through the doors of a real customer, when the product lacks them. */
 final class Fill {
     /** In this order: topics name areas, responsibilities name topics. */
-    private static final List<String> LISTS = List.of("areas", "topics", "responsibilities");
+    private static final List<String> LISTS = List.of("areas", "streets", "topics", "responsibilities");
 
     private static final int SHOWN_REJECTIONS = 5;
 

@@ -131,7 +131,13 @@ class GeneratedFilesTests {
     }
 
     private static List<Path> all(GeneratedFiles files) {
-        return List.of(files.people(), files.schema(), files.areas(), files.topics(), files.responsibilities());
+        return List.of(
+                files.people(),
+                files.schema(),
+                files.areas(),
+                files.streets(),
+                files.topics(),
+                files.responsibilities());
     }
 
     private static List<CSVRecord> rows(Path csv) throws IOException {

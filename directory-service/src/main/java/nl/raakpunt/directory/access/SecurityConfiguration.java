@@ -51,7 +51,14 @@ class SecurityConfiguration {
     private static final String[] LEARNING = {"/v1/lessons"};
 
     private static final String[] DUTY = {"/v1/teams/*/duty", "/v1/teams/*/duty/swaps/*"};
-    private static final String[] FOR_MANAGERS = {"/v1/index", "/v1/quality", "/v1/quality.csv", "/v1/quality/**"};
+    private static final String[] FOR_MANAGERS = {
+        "/v1/index",
+        "/v1/routing-rules/_history",
+        "/v1/routing-rules/_preview",
+        "/v1/quality",
+        "/v1/quality.csv",
+        "/v1/quality/**"
+    };
 
     @Bean
     SecurityWebFilterChain apiSecurity(ServerHttpSecurity http, ApiClients clients, ProblemHandler problems) {
@@ -73,6 +80,8 @@ class SecurityConfiguration {
                         .pathMatchers(HttpMethod.POST, SIGNED)
                         .permitAll()
                         .pathMatchers(HttpMethod.POST, MANAGED)
+                        .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(HttpMethod.PUT, "/v1/routing-rules")
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param line         what the person chose to say to colleagues, at most 140 characters
  * @param assumed      true when the working hours are those of the organisation because the person's own are not known
  * @param missing      in public words, what is not known because a source does not answer
+ * @param holdsUntil   by the clock alone nothing of this changes before this moment: something begins, ends or grows too old
+ *                     then; {@code null} when it never does
  */
 public record Reachability(
         State state,
@@ -30,7 +32,8 @@ public record Reachability(
         List<Channel> channels,
         @Nullable String line,
         boolean assumed,
-        List<String> missing) {
+        List<String> missing,
+        @Nullable Instant holdsUntil) {
 
     public Reachability {
         channels = List.copyOf(channels);

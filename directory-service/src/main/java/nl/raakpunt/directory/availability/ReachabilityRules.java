@@ -77,7 +77,18 @@ public record ReachabilityRules(
                 channels(verdict, timeline, at, status),
                 known ? status.map(OwnStatus::line).orElse(null) : null,
                 verdict.assumed(),
-                known ? facts.missing() : List.of());
+                known ? facts.missing() : List.of(),
+                holdsUntil(verdict, at));
+    }
+
+    /** Why somebody is not at work changes at midnight too: not a working day, before the working day. */
+    private @Nullable Instant holdsUntil(Verdict verdict, Instant at) {
+        Instant midnight =
+                LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        if (verdict.state() == State.BACK && midnight.isBefore(verdict.until())) {
+            return midnight;
+        }
+        return verdict.until().equals(Instant.MAX) ? null : verdict.until();
     }
 
     private static @Nullable Instant until(Verdict verdict, Timeline timeline, Instant at) {

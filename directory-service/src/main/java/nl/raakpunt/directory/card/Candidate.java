@@ -14,6 +14,8 @@ public record Candidate(
 
     /** As what somebody is asked, in the order in which they are asked. */
     public enum Role {
+        /** A rule of a manager names them. */
+        RULE,
         OWNER,
         EXPERT,
         BACKUP,

@@ -46,6 +46,22 @@ record CandidateOrder(CardBook book) {
         return candidates;
     }
 
+    /** Whom a rule names, each with their stand-in, and last the lead of the team it names. */
+    List<Candidate> ruled(List<PersonId> named, String topic, @Nullable PersonId teamLead) {
+        List<Candidate> candidates = new ArrayList<>();
+        Set<PersonId> placed = new HashSet<>();
+        named.stream().filter(book::isActive).filter(placed::add).forEach(person -> {
+            add(candidates, Candidate.Role.RULE, null, null, person);
+            book.standInOf(person, topic)
+                    .filter(found -> found.step() != Step.TEAM_LEAD)
+                    .ifPresent(found -> add(candidates, Candidate.Role.STAND_IN, null, person, found.person()));
+        });
+        if (teamLead != null && book.isActive(teamLead) && placed.add(teamLead)) {
+            add(candidates, Candidate.Role.TEAM_LEAD, null, null, teamLead);
+        }
+        return candidates;
+    }
+
     private void add(
             List<Candidate> candidates,
             Candidate.Role role,

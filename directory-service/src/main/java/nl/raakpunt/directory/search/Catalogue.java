@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.raakpunt.directory.search.text.AreaNames;
 import nl.raakpunt.directory.search.text.DutchText;
+import nl.raakpunt.directory.search.text.PlaceNames;
 import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Street;
 import nl.raakpunt.directory.topic.Topic;
 
 /** The topics and areas at one moment, with the analysis that knows their words. */
@@ -17,9 +18,14 @@ record Catalogue(
         Map<String, TopicTerms> terms,
         DutchText text,
         Phrases phrases,
-        AreaNames areaNames) {
+        PlaceNames placeNames,
+        List<Street> streets) {
 
     static Catalogue of(List<Topic> topics, List<Area> areas) {
+        return of(topics, areas, List.of());
+    }
+
+    static Catalogue of(List<Topic> topics, List<Area> areas, List<Street> streets) {
         DutchText text = DutchText.knowing(
                 topics.stream().flatMap(topic -> textsOf(topic).stream()).toList());
         return new Catalogue(
@@ -28,7 +34,8 @@ record Catalogue(
                 topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text))),
                 text,
                 new Phrases(text),
-                AreaNames.of(areas));
+                PlaceNames.of(areas, streets),
+                streets);
     }
 
     /** Every text of a topic that says what it is about. */
@@ -42,8 +49,10 @@ record Catalogue(
         return texts;
     }
 
-    boolean holds(List<Topic> otherTopics, List<Area> otherAreas) {
-        return topics.equals(byKey(otherTopics, Topic::key)) && areas.equals(byKey(otherAreas, Area::key));
+    boolean holds(List<Topic> otherTopics, List<Area> otherAreas, List<Street> otherStreets) {
+        return topics.equals(byKey(otherTopics, Topic::key))
+                && areas.equals(byKey(otherAreas, Area::key))
+                && streets.equals(otherStreets);
     }
 
     private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {

@@ -3,6 +3,8 @@ package nl.raakpunt.directory.search;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.raakpunt.directory.topic.Area;
+import nl.raakpunt.directory.topic.Street;
+import nl.raakpunt.directory.topic.StreetRepository;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.topic.TopicRepository;
 import nl.raakpunt.directory.understanding.Knowledge;
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalogues {
     private final TopicRepository repository;
+    private final StreetRepository streetRepository;
     private final Knowledge knowledge = KnowledgeFiles.shipped();
     private final AtomicReference<@Nullable Catalogue> current = new AtomicReference<>();
 
-    Catalogues(TopicRepository repository) {
+    Catalogues(TopicRepository repository, StreetRepository streetRepository) {
         this.repository = repository;
+        this.streetRepository = streetRepository;
     }
 
     Catalogue current() {
@@ -32,11 +36,12 @@ class Catalogues {
                 .map(topic -> KnownTopics.enriched(topic, knowledge))
                 .toList();
         List<Area> areas = repository.areas();
+        List<Street> streets = streetRepository.findAll();
         Catalogue known = current.get();
-        if (known != null && known.holds(topics, areas)) {
+        if (known != null && known.holds(topics, areas, streets)) {
             return known;
         }
-        Catalogue fresh = Catalogue.of(topics, areas);
+        Catalogue fresh = Catalogue.of(topics, areas, streets);
         current.set(fresh);
         return fresh;
     }

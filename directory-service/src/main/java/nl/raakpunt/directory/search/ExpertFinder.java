@@ -14,22 +14,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
-import nl.raakpunt.directory.card.TopicCandidates;
+import nl.raakpunt.directory.card.RuledCandidates;
+import nl.raakpunt.directory.card.RuledCandidates.About;
 import nl.raakpunt.directory.learning.KnownWording;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamRef;
-import nl.raakpunt.directory.search.Experts.AreaName;
+import nl.raakpunt.directory.rule.RoutingRule;
+import nl.raakpunt.directory.rule.RuleRepository;
 import nl.raakpunt.directory.search.Experts.Expert;
 import nl.raakpunt.directory.search.Experts.TopicAnswer;
 import nl.raakpunt.directory.search.Experts.Understanding;
 import nl.raakpunt.directory.search.PeopleSearch.Found;
+import nl.raakpunt.directory.search.text.NamedPlace;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.understanding.TopicModel;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,7 +46,8 @@ class ExpertFinder {
     private final TopicModels models;
     private final KnownWording wordings;
     private final PeopleSearch peopleSearch;
-    private final TopicCandidates candidates;
+    private final RuledCandidates candidates;
+    private final RuleRepository rules;
     private final PersonCards cards;
     private final PersonRepository people;
     private final DirectoryAge age;
@@ -56,7 +59,8 @@ class ExpertFinder {
             TopicModels models,
             KnownWording wordings,
             PeopleSearch peopleSearch,
-            TopicCandidates candidates,
+            RuledCandidates candidates,
+            RuleRepository rules,
             PersonCards cards,
             PersonRepository people,
             DirectoryAge age,
@@ -67,6 +71,7 @@ class ExpertFinder {
         this.wordings = wordings;
         this.peopleSearch = peopleSearch;
         this.candidates = candidates;
+        this.rules = rules;
         this.cards = cards;
         this.people = people;
         this.age = age;
@@ -79,22 +84,24 @@ class ExpertFinder {
     }
 
     /** An area given by the caller counts above the one the text names. */
-    Experts find(String question, @Nullable String areaKey, int limit) {
+    Experts find(String question, About known, int limit) {
+        String areaKey = known.area();
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         QuestionWords words = QuestionWords.of(question, catalogue.text());
-        Optional<Area> area = areaKey == null
-                ? catalogue.areaNames().in(question)
-                : Optional.ofNullable(catalogue.areas().get(areaKey));
+        NamedPlace place = areaKey == null
+                ? catalogue.placeNames().in(question)
+                : NamedPlace.chosen(catalogue.areas().get(areaKey));
+        Optional<Area> area = place.area();
         Ranked ranked = ranked(question, words, catalogue, limit);
         List<TopicMatch> matches = KnownFirst.of(wordings.of(question), ranked.topics(), words, catalogue, limit);
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
         Profiles profiles =
                 confident || ranked.limited() ? new Profiles(List.of(), ranked.limited()) : profiles(words, limit, now);
         return new Experts(
-                new Understanding(area.map(AreaName::of).orElse(null), words.stems()),
+                Understanding.of(place, words.stems()),
                 confident,
-                answers(matches, area.map(Area::key).orElse(null), now),
+                answers(matches, new About(area.map(Area::key).orElse(null), known.channel(), known.customer()), now),
                 profiles.experts(),
                 profiles.limited(),
                 now,
@@ -122,13 +129,14 @@ class ExpertFinder {
         }
     }
 
-    private List<TopicAnswer> answers(List<TopicMatch> matches, @Nullable String area, Instant now) {
+    private List<TopicAnswer> answers(List<TopicMatch> matches, About about, Instant now) {
+        List<RoutingRule> current = rules.current().rules();
         Map<String, TeamRef> teams = teamsOf(matches);
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
             TeamRef team = topic.team() == null ? null : teams.get(topic.team());
-            answers.add(TopicAnswer.of(match, team, candidates.of(topic, area, now)));
+            answers.add(TopicAnswer.of(match, team, candidates.of(topic, about, current, now)));
         }
         return answers;
     }

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import nl.raakpunt.directory.card.Candidate;
 import nl.raakpunt.directory.card.PersonCard;
+import nl.raakpunt.directory.card.RuledCandidates.AppliedRule;
+import nl.raakpunt.directory.card.RuledCandidates.Ruled;
 import nl.raakpunt.directory.person.TeamRef;
+import nl.raakpunt.directory.search.text.NamedPlace;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +36,29 @@ record Experts(
         Instant asOf,
         @Nullable Instant directoryUpdatedAt) {
 
-    /** What was made of the question's text. */
-    record Understanding(@Nullable AreaName area, List<String> words) {}
+    /**
+     * What was made of the question's text.
+     *
+     * @param area   the one area it is about
+     * @param areas  areas it may be about, when it is not clear which; the caller should be asked
+     * @param street street of the municipality it names, without a house number
+     */
+    record Understanding(
+            @Nullable AreaName area,
+            List<AreaName> areas,
+            @Nullable String street,
+            List<String> words) {
+
+        static Understanding of(NamedPlace place, List<String> words) {
+            return new Understanding(
+                    place.area().map(AreaName::of).orElse(null),
+                    place.area().isPresent()
+                            ? List.of()
+                            : place.areas().stream().map(AreaName::of).toList(),
+                    place.street(),
+                    words);
+        }
+    }
 
     /** An area by its key and name. */
     record AreaName(String key, String name) {
@@ -66,6 +90,7 @@ record Experts(
      * A topic that fits, why, and who may be asked about it.
      *
      * @param matchedWords words of the question, as they were written
+     * @param rule         the rule of a manager that decided who comes first
      */
     record TopicAnswer(
             TopicCard topic,
@@ -73,16 +98,18 @@ record Experts(
             double confidence,
             List<String> matchedWords,
             @Nullable TeamRef team,
-            List<Candidate> candidates) {
+            List<Candidate> candidates,
+            @Nullable AppliedRule rule) {
 
-        static TopicAnswer of(TopicMatch match, @Nullable TeamRef team, List<Candidate> candidates) {
+        static TopicAnswer of(TopicMatch match, @Nullable TeamRef team, Ruled ruled) {
             return new TopicAnswer(
                     TopicCard.of(match.topic()),
                     rounded(match.score()),
                     rounded(match.confidence()),
                     match.matchedWords(),
                     team,
-                    candidates);
+                    ruled.candidates(),
+                    ruled.rule());
         }
     }
 

@@ -10,6 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import nl.raakpunt.directory.api.Problem;
+import nl.raakpunt.directory.card.RuledCandidates.About;
+import nl.raakpunt.directory.rule.RuleConditions.Channel;
+import nl.raakpunt.directory.rule.RuleConditions.CustomerKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,7 +37,10 @@ class ExpertsController {
         if (request.area() != null && !finder.knowsArea(request.area())) {
             throw Problem.invalid(List.of(new Problem.FieldError("area", "is not the key of an area")));
         }
-        return finder.find(request.question(), request.area(), request.limit() == null ? LIMIT : request.limit());
+        return finder.find(
+                request.question(),
+                new About(request.area(), request.channel(), request.customer()),
+                request.limit() == null ? LIMIT : request.limit());
     }
 
     record FindExperts(
@@ -47,6 +53,12 @@ class ExpertsController {
             @Nullable
             @Size(max = 100)
             String area,
+
+            @Schema(description = "How the question came in, when known; rules may look at it") @Nullable
+            Channel channel,
+
+            @Schema(description = "Who asks, when known; rules may look at it") @Nullable
+            CustomerKind customer,
 
             @Schema(description = "Most topics to give", defaultValue = "3", minimum = "1", maximum = "10")
             @Nullable

@@ -50,6 +50,7 @@ class AbsenceController {
     }
 
     @PutMapping
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @Operation(
             operationId = "putAbsence",
             summary = "Enter or change an absence, never why; says when a stand-in is asked for, and who could be one")

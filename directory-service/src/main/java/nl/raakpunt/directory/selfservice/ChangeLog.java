@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.selfservice;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,6 +79,7 @@ class ChangeLog {
      *
      * @param actorName {@code null} when the person is no longer known
      */
+    @Schema(name = "ReachabilityLogLine")
     record Change(Instant at, UUID actor, @Nullable String actorName, Kind kind, Action action) {}
 
     /** What kind of thing was changed. */

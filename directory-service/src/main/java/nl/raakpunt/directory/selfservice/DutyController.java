@@ -49,6 +49,7 @@ class DutyController {
     }
 
     @GetMapping
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @Operation(operationId = "getDuty", summary = "Who of a team is on duty now and next")
     DutyView get(@PathVariable String team) {
         return views.of(acting.team(team), clock.instant());

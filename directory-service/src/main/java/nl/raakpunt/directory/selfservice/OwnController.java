@@ -56,12 +56,14 @@ class OwnController {
     }
 
     @GetMapping("/own")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @Operation(operationId = "getOwnReachability", summary = "What the person, or their team lead, may see and change")
     OwnView get(@PathVariable UUID id, @RequestParam UUID actor) {
         return views.of(acting.forPerson(actor, id), clock.instant());
     }
 
     @GetMapping("/changes")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @Operation(
             operationId = "listReachabilityChanges",
             summary = "Who changed what kind of thing for this person, the last 100")

@@ -71,6 +71,7 @@ class StatusController {
     }
 
     @PostMapping("/_say")
+    @ApiResponse(responseCode = "200", description = "OK", useReturnTypeSchema = true)
     @Operation(
             operationId = "say",
             summary = "Say it in a few Dutch words, such as: terug om 14:00, or: afwezig t/m vrijdag")

@@ -28,9 +28,14 @@ import org.springframework.http.HttpStatus;
 record CsvFile(List<CsvRow> rows, List<Rejected> rejected, int read) {
 
     static CsvFile parse(byte[] bytes, Set<String> columns) {
+        return parse(bytes, columns, Set.of());
+    }
+
+    /** With columns that may be left out. */
+    static CsvFile parse(byte[] bytes, Set<String> columns, Set<String> optional) {
         String text = decode(bytes);
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format(text))) {
-            return read(parser, columns);
+            return read(parser, columns, optional);
         } catch (IOException | UncheckedIOException malformed) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
@@ -38,7 +43,7 @@ record CsvFile(List<CsvRow> rows, List<Rejected> rejected, int read) {
         }
     }
 
-    private static CsvFile read(CSVParser parser, Set<String> columns) {
+    private static CsvFile read(CSVParser parser, Set<String> columns, Set<String> optional) {
         List<String> header = new ArrayList<>();
         List<CsvRow> rows = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
@@ -48,7 +53,7 @@ record CsvFile(List<CsvRow> rows, List<Rejected> rejected, int read) {
             boolean blank = found.size() == 1 && found.get(0).isBlank();
             if (header.isEmpty() && !blank) {
                 found.forEach(name -> header.add(name.strip().toLowerCase(Locale.ROOT)));
-                checkHeader(header, columns, line, rejected);
+                rejected.addAll(checkedHeader(header, columns, optional, line));
             } else if (!blank) {
                 read++;
                 add(found, header, line, rows, rejected);
@@ -61,7 +66,8 @@ record CsvFile(List<CsvRow> rows, List<Rejected> rejected, int read) {
         return new CsvFile(rows, rejected, read);
     }
 
-    private static void checkHeader(List<String> header, Set<String> columns, long line, List<Rejected> rejected) {
+    private static List<Rejected> checkedHeader(
+            List<String> header, Set<String> columns, Set<String> optional, long line) {
         List<String> missing =
                 columns.stream().filter(name -> !header.contains(name)).sorted().toList();
         if (!missing.isEmpty()) {
@@ -70,9 +76,10 @@ record CsvFile(List<CsvRow> rows, List<Rejected> rejected, int read) {
                     "The file misses the columns " + String.join(", ", missing)
                             + ". The first line must name every column, separated by commas or semicolons.");
         }
-        header.stream()
-                .filter(name -> !columns.contains(name))
-                .forEach(name -> rejected.add(new Rejected(line, name, null, "is an unknown column; left out")));
+        return header.stream()
+                .filter(name -> !columns.contains(name) && !optional.contains(name))
+                .map(name -> new Rejected(line, name, null, "is an unknown column; left out"))
+                .toList();
     }
 
     private static void add(

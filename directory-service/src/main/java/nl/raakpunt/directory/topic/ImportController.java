@@ -21,9 +21,11 @@ class ImportController {
     private static final int LARGEST = 5 * 1024 * 1024;
 
     private final CatalogueImport imports;
+    private final StreetImport streets;
 
-    ImportController(CatalogueImport imports) {
+    ImportController(CatalogueImport imports, StreetImport streets) {
         this.imports = imports;
+        this.streets = streets;
     }
 
     @PostMapping(path = "/v1/areas/_import", consumes = CSV)
@@ -53,6 +55,16 @@ class ImportController {
             content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
     ImportReport responsibilities(@RequestBody Flux<DataBuffer> file) {
         return imports.responsibilities(bytes(file));
+    }
+
+    @PostMapping(path = "/v1/streets/_import", consumes = CSV)
+    @Operation(
+            operationId = "importStreets",
+            summary = "Replace the streets of the areas in the file; columns street, place, and postcode if known")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+    ImportReport streets(@RequestBody Flux<DataBuffer> file) {
+        return streets.streets(bytes(file));
     }
 
     /** Handlers run on virtual threads, so waiting for the body costs nothing. */

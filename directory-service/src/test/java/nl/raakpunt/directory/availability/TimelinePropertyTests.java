@@ -66,6 +66,25 @@ class TimelinePropertyTests {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {5, 20_261_025, 20_261_231})
+    void nothingThatIsShownChangesBeforeTheMomentUntilWhichItHolds(long seed) {
+        forRandomFacts(seed, (facts, now, random) -> {
+            Reachability shown = RULES.of(facts, now);
+            Instant end = shown.holdsUntil() == null ? now.plus(Duration.ofDays(30)) : shown.holdsUntil();
+            assertThat(end).isAfter(now);
+            for (int i = 0; i < 4; i++) {
+                Reachability later = RULES.of(facts, between(now, end, random));
+                assertThat(later.state()).isEqualTo(shown.state());
+                assertThat(later.reason()).isEqualTo(shown.reason());
+                assertThat(later.until()).isEqualTo(shown.until());
+                assertThat(later.backAt()).isEqualTo(shown.backAt());
+                assertThat(later.channels()).isEqualTo(shown.channels());
+                assertThat(later.line()).isEqualTo(shown.line());
+            }
+        });
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {3, 33})
     void aStaleAvailableChangesNothing(long seed) {
         forRandomFacts(seed, (facts, now, random) -> {

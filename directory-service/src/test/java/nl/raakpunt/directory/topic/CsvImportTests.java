@@ -52,7 +52,7 @@ class CsvImportTests {
 
     @BeforeEach
     void empty() {
-        service.bean(JdbcTemplate.class).execute("truncate area, topic, responsibility cascade");
+        service.bean(JdbcTemplate.class).execute("truncate area, topic, responsibility, street cascade");
     }
 
     @Test
@@ -185,6 +185,42 @@ class CsvImportTests {
 
     private static PersonId id(String uid) {
         return new PersonId(StaffServer.idOf(uid));
+    }
+
+    @Test
+    void streetsAreReplacedPerAreaAndRowsThatAreNotRightAreListed() {
+        imports.areas(utf8(AREAS + "rockanje,Rockanje,Tweede Slag\nbrielle,Brielle,Den Briel\n"));
+        StreetImport streets = service.bean(StreetImport.class);
+        streets.streets(utf8("street,place\nOude Weg,rockanje\nMarkt,brielle\n"));
+
+        ImportReport report = streets.streets(utf8("""
+                street,place,postcode
+                Dorpsstraat,Rockanje,3235 aa-3235 bz|3235XA
+                Laan van 1813,tweede slag,
+                Dorpsstraat 5,Rockanje,
+                Kade,Atlantis,
+                Singel,Rockanje,12345
+                Dijk,Rockanje,3235BZ-3235AA
+                dorpsstraat,Rockanje,
+                """));
+
+        assertThat(report.imported()).isEqualTo(2);
+        assertThat(report.rejected())
+                .extracting(Rejected::line, Rejected::column, Rejected::reason)
+                .containsExactly(
+                        tuple(4L, "street", "ends in a house number; leave it out"),
+                        tuple(5L, "place", "is not the key, name or alias of an area; import the areas first"),
+                        tuple(6L, "postcode", "is not a postcode or range such as 3235AA-3235BZ"),
+                        tuple(7L, "postcode", "ends before it begins"),
+                        tuple(8L, null, "repeats line 2, which counts"));
+        assertThat(service.bean(StreetRepository.class).findAll())
+                .containsExactly(
+                        new Street("Markt", "brielle", List.of()),
+                        new Street(
+                                "Dorpsstraat",
+                                "rockanje",
+                                List.of(new PostcodeRange("3235AA", "3235BZ"), new PostcodeRange("3235XA", "3235XA"))),
+                        new Street("Laan van 1813", "rockanje", List.of()));
     }
 
     private static byte[] utf8(String text) {

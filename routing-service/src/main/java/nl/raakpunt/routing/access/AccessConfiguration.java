@@ -66,6 +66,8 @@ class AccessConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(
                                 "/inloggen", "/assets/**", "/theme/**", "/livez", "/readyz", "/actuator/health/**")
                         .permitAll()
+                        .pathMatchers("/verdeelregels", "/verdeelregels/**")
+                        .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
                         .pathMatchers("/actuator/**", "/beheer/**")
                         .hasRole(Role.ADMIN.name())
                         .anyExchange()

@@ -35,16 +35,19 @@ class LivePage {
     private final LiveChanges changes;
     private final QuestionOverview overview;
     private final Speech speech;
+    private final StateNews states;
     private final Duration sessionTimeout;
 
     LivePage(
             LiveChanges changes,
             QuestionOverview overview,
             Speech speech,
+            StateNews states,
             @Value("${server.reactive.session.timeout:60m}") Duration sessionTimeout) {
         this.changes = changes;
         this.overview = overview;
         this.speech = speech;
+        this.states = states;
         this.sessionTimeout = sessionTimeout;
     }
 
@@ -58,7 +61,9 @@ class LivePage {
                 .onBackpressureDrop()
                 .map(_ -> ServerSentEvent.<String>builder().comment("").build());
         // Whoever connects again may have missed something. A stream must not outlive the login it was opened with.
-        return Flux.merge(Flux.just(changed()).concatWith(updates), beats).take(sessionTimeout);
+        var stands = states.changes().startWith(StateNews.ANYBODY).map(people -> event("states", people));
+        return Flux.merge(Flux.just(changed()).concatWith(updates), stands, beats)
+                .take(sessionTimeout);
     }
 
     private List<ServerSentEvent<String>> events(List<LiveChange> batch, UUID me, Locale locale) {

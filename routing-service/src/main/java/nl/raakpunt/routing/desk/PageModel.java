@@ -18,10 +18,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             MyQuestionsPage.class,
             QuestionPage.class,
             QuestionActions.class,
+            ReachPage.class,
+            RosterActions.class,
+            StatesPage.class,
             StaffListPage.class,
             StaffListActions.class,
             StaffRunPage.class,
-            QualityPage.class
+            QualityPage.class,
+            RulesPage.class,
+            RulesActions.class
         })
 class PageModel {
     private final QuestionOverview overview;
@@ -38,6 +43,7 @@ class PageModel {
         if (me != null) {
             model.addAttribute("me", me);
             model.addAttribute("admin", me.is(Role.ADMIN));
+            model.addAttribute("rules", me.is(Role.MANAGER) || me.is(Role.ADMIN));
             model.addAttribute("offered", overview.offeredTo(me.id()).size());
         }
     }

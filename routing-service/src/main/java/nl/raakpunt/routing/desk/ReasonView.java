@@ -2,6 +2,7 @@ package nl.raakpunt.routing.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.raakpunt.routing.directory.RoutingRule;
 import nl.raakpunt.routing.question.Explanation;
 
 /**
@@ -15,6 +16,11 @@ public record ReasonView(List<String> lines, List<String> passedOver) {
     static ReasonView of(Explanation because, String firstName, Words words) {
         var lines = new ArrayList<String>();
         lines.add(role(because, firstName, words));
+        if (because.rule() != null) {
+            boolean self = because.rule().outcome() == RoutingRule.Outcome.ANSWER_YOURSELF;
+            lines.addFirst(words.say(
+                    self ? "why.rule.self" : "why.rule", because.rule().name()));
+        }
         if (!because.matchedWords().isEmpty()) {
             lines.add(words.say("why.words", String.join(", ", because.matchedWords())));
         }

@@ -58,6 +58,11 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         return format(say(sameYear ? "time.day" : "time.day.year"), instant) + " " + time;
     }
 
+    /** For example dinsdag 24 november. */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(say("time.day"), locale).format(date);
+    }
+
     /** How long before a moment something was, for example 2 minuten geleden. */
     String ago(Instant past, Instant moment) {
         Duration age = Duration.between(past, moment);
@@ -121,7 +126,8 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
-    private LocalDate day(Instant instant) {
+    /** The day on which an instant falls where the organisation is. */
+    LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, zone);
     }
 }

@@ -20,6 +20,8 @@ public record Candidate(
 
     /** As what somebody is a candidate. */
     public enum Role {
+        /** A rule of a manager names them. */
+        RULE,
         OWNER,
         EXPERT,
         BACKUP,

@@ -26,6 +26,12 @@ public interface Directory {
     /** Whether these colleagues (at most 200) can be reached now; unknown ones are left out. */
     Reply<List<PersonReachability>> reachability(Collection<UUID> ids);
 
+    /**
+     * What is known now of whether these colleagues (at most 200) can be reached: what is fresh without asking again, and of
+     * whom cannot be asked about what was known last; others are left out.
+     */
+    List<KnownState> states(Collection<UUID> ids);
+
     /** All topics; the last known copy when directory-service cannot be asked. */
     Reply<List<TopicCard>> topics();
 

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ class DirectoryClient implements Directory {
     private final WebClient web;
     private final DirectoryGuard guard;
     private final DirectoryState state;
+    private final KnownStates states;
     private final LastKnown<List<TopicCard>> topics;
     private final LastKnown<List<AreaRef>> areas;
 
@@ -29,11 +33,13 @@ class DirectoryClient implements Directory {
             WebClient directoryWebClient,
             DirectoryGuard guard,
             DirectoryState state,
+            KnownStates states,
             DirectorySettings settings,
             Clock clock) {
         this.web = directoryWebClient;
         this.guard = guard;
         this.state = state;
+        this.states = states;
         this.topics = new LastKnown<>(settings.refreshEvery().multipliedBy(2), clock);
         this.areas = new LastKnown<>(settings.refreshEvery().multipliedBy(2), clock);
     }
@@ -52,23 +58,32 @@ class DirectoryClient implements Directory {
 
     @Override
     public Reply<Experts> findExperts(String question, @Nullable String area, int limit) {
-        return ask(post("/v1/experts/_find", new FindExperts(question, area, limit), Experts.class));
+        return remembered(
+                () -> ask(post("/v1/experts/_find", new FindExperts(question, area, limit), Experts.class)),
+                DirectoryClient::cards);
     }
 
     @Override
     public Reply<PeopleFound> searchPeople(String text, int limit) {
-        return ask(post("/v1/people/_search", new SearchPeople(text, limit), PeopleFound.class));
+        return remembered(
+                () -> ask(post("/v1/people/_search", new SearchPeople(text, limit), PeopleFound.class)),
+                found -> found.people().stream().map(PersonMatch::person));
     }
 
     @Override
     public Reply<PersonDetails> person(UUID id) {
-        return ask(get("/v1/people/" + id, PersonDetails.class));
+        return remembered(() -> ask(get("/v1/people/" + id, PersonDetails.class)), found -> Stream.of(found.card()));
     }
 
     @Override
     public Reply<List<PersonReachability>> reachability(Collection<UUID> ids) {
         LookUpReachability body = new LookUpReachability(List.copyOf(ids));
         return ask(post("/v1/reachability/_lookup", body, Reachabilities.class).map(Reachabilities::people));
+    }
+
+    @Override
+    public List<KnownState> states(Collection<UUID> ids) {
+        return states.of(ids, this::reachability);
     }
 
     @Override
@@ -94,6 +109,24 @@ class DirectoryClient implements Directory {
         if (state.now().trouble() != null) {
             refresh();
         }
+    }
+
+    /** Keeps the states that came along, for when they cannot be asked for. */
+    private <T> Reply<T> remembered(Supplier<Reply<T>> ask, Function<T, Stream<PersonCard>> cards) {
+        long before = states.moment();
+        Reply<T> reply = ask.get();
+        if (reply instanceof Reply.Found<T> found) {
+            states.keep(cards.apply(found.value()).map(PersonReachability::of).toList(), found.readAt(), before);
+        }
+        return reply;
+    }
+
+    private static Stream<PersonCard> cards(Experts experts) {
+        return Stream.concat(
+                experts.topics().stream()
+                        .flatMap(match -> match.candidates().stream())
+                        .map(Candidate::person),
+                experts.people().stream().map(PersonMatch::person));
     }
 
     private Reply<List<TopicCard>> readTopics() {

@@ -37,6 +37,11 @@ class DirectoryGuard {
         this.retry = retries.retry(NAME);
     }
 
+    /** Whether so much failed that nothing is tried for a while. */
+    boolean rests() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
     <T> Mono<T> protect(Mono<T> call) {
         return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))

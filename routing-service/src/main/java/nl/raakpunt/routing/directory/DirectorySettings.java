@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refreshEvery   how often the lists of topics and villages are read
  * @param tryAgainEvery  how often it is asked for a sign of life while it does not answer
  * @param staleAfter     from which age on an agent is told how old what is known of colleagues is
+ * @param follow         how changes of who can be reached are followed
  */
 @ConfigurationProperties("raakpunt.directory")
 public record DirectorySettings(
@@ -23,7 +24,22 @@ public record DirectorySettings(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("1m") Duration refreshEvery,
         @DefaultValue("2s") Duration tryAgainEvery,
-        @DefaultValue("1h") Duration staleAfter) {
+        @DefaultValue("1h") Duration staleAfter,
+        @DefaultValue Follow follow) {
+
+    /**
+     * How changes of who can be reached are followed.
+     *
+     * @param silence      the stream is lost when nothing comes for this long
+     * @param firstRetry   pause before following again; doubles, with jitter
+     * @param longestRetry longest pause
+     * @param fresh        while changes are followed, a state is not read again for this long
+     */
+    public record Follow(
+            @DefaultValue("30s") Duration silence,
+            @DefaultValue("500ms") Duration firstRetry,
+            @DefaultValue("10s") Duration longestRetry,
+            @DefaultValue("30s") Duration fresh) {}
 
     boolean isManaged() {
         return !manageToken.isBlank();

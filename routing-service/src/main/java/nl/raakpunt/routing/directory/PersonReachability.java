@@ -8,4 +8,9 @@ public record PersonReachability(
         UUID id,
         String displayName,
         Reachability reachability,
-        @Nullable StandIn standIn) {}
+        @Nullable StandIn standIn) {
+
+    static PersonReachability of(PersonCard card) {
+        return new PersonReachability(card.id(), card.displayName(), card.reachability(), card.standIn());
+    }
+}

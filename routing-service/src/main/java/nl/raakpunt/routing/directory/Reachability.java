@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels     ways that suit the state, the best first: PHONE, CHAT, MAIL
  * @param line         what the person chose to say to colleagues; never written down with a question, it is of the moment
  * @param missing      in public words, what is not known because a source does not answer
+ * @param holdsUntil   by the clock alone nothing of this changes before this moment; {@code null} when it never does
  */
 public record Reachability(
         State state,
@@ -31,7 +32,10 @@ public record Reachability(
         String line,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
-        List<String> missing) {
+        List<String> missing,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        Instant holdsUntil) {
 
     public Reachability {
         Objects.requireNonNull(state, "state");
@@ -47,7 +51,7 @@ public record Reachability(
             String reason,
             String source,
             @Nullable Instant observedAt) {
-        this(state, until, backAt, reason, source, observedAt, null, null, null, null);
+        this(state, until, backAt, reason, source, observedAt, null, null, null, null, null);
     }
 
     /** One plain state; a state of a newer directory-service reads as unknown. */

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.routing.directory.AppliedRule;
 import nl.raakpunt.routing.directory.Candidate;
 import nl.raakpunt.routing.directory.Reachability;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param area         village the responsibility holds for
  * @param standInFor   name of the colleague stood in for
  * @param passedOver   who came first in line and why not
+ * @param rule         the rule of a manager that decided
  */
 public record Explanation(
         @Nullable TopicRef topic,
@@ -23,7 +25,8 @@ public record Explanation(
         @Nullable String area,
         @Nullable Reachability reachability,
         @Nullable String standInFor,
-        List<PassedOver> passedOver) {
+        List<PassedOver> passedOver,
+        @Nullable AppliedRule rule) {
 
     public Explanation {
         matchedWords = List.copyOf(matchedWords);
@@ -32,7 +35,7 @@ public record Explanation(
 
     /** Chosen by the agent, not by the rules. */
     public static Explanation byHand() {
-        return new Explanation(null, List.of(), null, null, null, null, List.of());
+        return new Explanation(null, List.of(), null, null, null, null, List.of(), null);
     }
 
     /** Somebody who came earlier in line and was not chosen. */

@@ -101,6 +101,7 @@ final class RoutePolicy {
                 place.candidate().area(),
                 place.candidate().person().reachability(),
                 place.standInFor(),
-                passedOver);
+                passedOver,
+                topic.rule());
     }
 }

@@ -112,11 +112,14 @@ final class DirectoryStub implements AutoCloseable {
                         "{\"person\":" + EVIL_CARD + ",\"matchedOn\":[\"skills\"],\"score\":1.0}"));
         server.stubFor(post("/v1/people/_search").willReturn(okJson(people("", false, "2026-11-24T09:40:00Z"))));
         people("sanne", SANNE);
+        people("Groen en bomen", SANNE);
         people("karim", KARIM_CARD);
         person(KARIM, KARIM_CARD);
+        person(StaffLdap.INGRID, INGRID);
         person(StaffLdap.SANNE, SANNE);
         server.stubFor(post("/v1/reachability/_lookup").willReturn(okJson("{\"people\":[]}")));
         nl.raakpunt.routing.testing.DirectoryStub.syncWorks(server);
+        nl.raakpunt.routing.testing.DirectoryStub.selfServiceWorks(server);
     }
 
     WireMockServer server() {

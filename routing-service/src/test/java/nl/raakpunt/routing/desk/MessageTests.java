@@ -26,8 +26,8 @@ class MessageTests {
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
-    private final Properties dutch = read("desk.properties");
-    private final Properties english = read("desk_en.properties");
+    private final Properties dutch = read("desk.properties", "rules.properties");
+    private final Properties english = read("desk_en.properties", "rules_en.properties");
 
     @Test
     void bothLanguagesSayTheSameThings() {
@@ -97,12 +97,14 @@ class MessageTests {
                 .collect(Collectors.joining());
     }
 
-    private static Properties read(String file) {
+    private static Properties read(String... files) {
         var properties = new Properties();
-        try (var in = Objects.requireNonNull(MessageTests.class.getResourceAsStream("/messages/" + file), file)) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException(file, e);
+        for (String file : files) {
+            try (var in = Objects.requireNonNull(MessageTests.class.getResourceAsStream("/messages/" + file), file)) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new IllegalStateException(file, e);
+            }
         }
         return properties;
     }

@@ -52,7 +52,17 @@ class ReachViewTests {
     @Test
     void whoMayBeInterruptedIsSaid() {
         Reachability busy = new Reachability(
-                State.BUSY, LATER, null, "APPOINTMENT", "CALENDAR", NOW, true, List.of("CHAT", "MAIL"), null, null);
+                State.BUSY,
+                LATER,
+                null,
+                "APPOINTMENT",
+                "CALENDAR",
+                NOW,
+                true,
+                List.of("CHAT", "MAIL"),
+                null,
+                null,
+                null);
         assertThat(view(busy).notes()).containsExactly("Storen mag als het niet kan wachten");
     }
 
@@ -67,7 +77,8 @@ class ReachViewTests {
                 false,
                 channels,
                 line,
-                List.of("De agenda zwijgt."));
+                List.of("De agenda zwijgt."),
+                null);
     }
 
     private static ReachView view(Reachability reachability) {

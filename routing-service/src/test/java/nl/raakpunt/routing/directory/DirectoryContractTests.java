@@ -16,6 +16,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,6 +41,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 class DirectoryContractTests {
 
     private static final Path OPENAPI = Path.of("../directory-service/docs/openapi.json");
+    private static final UUID INGRID = UUID.fromString("00000000-0000-4000-8000-000000000004");
     private static final UUID SANNE = UUID.fromString("00000000-0000-4000-8000-000000000002");
 
     @Autowired
@@ -46,6 +49,12 @@ class DirectoryContractTests {
 
     @Autowired
     private StaffSyncClient staff;
+
+    @Autowired
+    private SelfService own;
+
+    @Autowired
+    private RuleClient rules;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -106,6 +115,48 @@ class DirectoryContractTests {
                         staff.confirm(SANNE, "5f"),
                         staff.stop(SANNE)))
                 .containsOnly(new Ordered.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void everyReadingOfOnesOwnReachabilityIsAsAgreed() {
+        assertThat(List.of(own.own(SANNE, INGRID), own.changes(SANNE, INGRID), own.duty("groen-en-bomen")))
+                .allSatisfy(reply -> assertThat(reply).isInstanceOf(Reply.Found.class));
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void everyChangeOfOnesOwnReachabilityIsAsAgreed() {
+        LocalDate day = LocalDate.of(2026, 12, 7);
+        OwnReach.StandInNamed karim =
+                new OwnReach.StandInNamed(INGRID, "Karim", "boom-kappen", List.of("FRIDAY"), day, day, true);
+        assertThat(List.of(
+                        own.say(SANNE, SANNE, "terug om 14:00"),
+                        own.removeStatus(SANNE, SANNE),
+                        own.enterAbsence(SANNE, SANNE, INGRID, day, null),
+                        own.enterAbsence(SANNE, SANNE, INGRID, day, day.plusDays(4)),
+                        own.removeAbsence(SANNE, SANNE, INGRID),
+                        own.setPattern(SANNE, SANNE, "ma-do 08:00-16:00"),
+                        own.removePattern(SANNE, SANNE),
+                        own.setStandIns(SANNE, SANNE, List.of(karim)),
+                        own.setTopics(
+                                SANNE, SANNE, List.of(new OwnReach.TopicKnown("boom-kappen", "Boom kappen", "KNOWS"))),
+                        own.setRoster("groen-en-bomen", INGRID, List.of(SANNE), day, "MONDAY", "09:00"),
+                        own.removeRoster("groen-en-bomen", INGRID),
+                        own.swap("groen-en-bomen", INGRID, SANNE, SANNE, day, day),
+                        own.removeSwap("groen-en-bomen", INGRID, SANNE)))
+                .allSatisfy(change -> assertThat(change).isInstanceOf(OwnChange.Kept.class));
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void rulesAreReadTriedAndKeptAsAgreed() {
+        List<RoutingRule> all = ((Reply.Found<RuleSet>) rules.rules()).value().rules();
+        RulePreview.Asked asked =
+                new RulePreview.Asked("VZ-1", "boom-kappen", null, Instant.parse("2026-11-24T09:00:00Z"));
+
+        assertThat(rules.preview(all, List.of(asked))).isInstanceOf(Reply.Found.class);
+        assertThat(rules.save(3, all, SANNE)).isEqualTo(new RuleDirectory.Saved.Done());
         everythingServedIsAsAgreed();
     }
 

@@ -250,7 +250,7 @@ class RoutePolicyTests {
 
     private static TopicMatch topic(List<Candidate> candidates) {
         TopicCard card = new TopicCard("boom-kappen", "Boom kappen", null, null, true, 16);
-        return new TopicMatch(card, 1, 0.9, List.of("boom"), null, candidates);
+        return new TopicMatch(card, 1, 0.9, List.of("boom"), null, candidates, null);
     }
 
     private static Candidate candidate(Candidate.Role role, UUID id, Reachability reachability) {

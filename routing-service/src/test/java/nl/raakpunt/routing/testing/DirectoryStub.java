@@ -2,8 +2,10 @@ package nl.raakpunt.routing.testing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
@@ -37,6 +39,31 @@ public final class DirectoryStub {
         RealParts.DIRECTORY.stubFor(get(urlPathEqualTo("/v1/people/00000000-0000-4000-8000-00000000dead"))
                 .willReturn(WireMock.notFound()));
         syncWorks(RealParts.DIRECTORY);
+        selfServiceWorks(RealParts.DIRECTORY);
+    }
+
+    /** What colleagues keep of their own reachability is answered with the agreed examples. */
+    public static void selfServiceWorks(WireMockServer server) {
+        String person = "/v1/people/[^/]+/reachability/";
+        server.stubFor(get(urlPathMatching(person + "own"))
+                .atPriority(4)
+                .willReturn(WireMock.okJson(example("own-reach.json"))));
+        server.stubFor(get(urlPathMatching(person + "changes"))
+                .atPriority(4)
+                .willReturn(WireMock.okJson(example("own-changes.json"))));
+        server.stubFor(post(urlPathMatching(person + "_say"))
+                .atPriority(4)
+                .willReturn(WireMock.okJson(example("understood.json"))));
+        server.stubFor(put(urlPathMatching(person + "absences/.*"))
+                .atPriority(3)
+                .willReturn(WireMock.okJson(example("absence-entered.json"))));
+        server.stubFor(get(urlPathMatching("/v1/teams/[^/]+/duty"))
+                .atPriority(4)
+                .willReturn(WireMock.okJson(example("duty.json"))));
+        for (String path : new String[] {person + ".*", "/v1/teams/[^/]+/duty(/swaps/.*)?"}) {
+            server.stubFor(put(urlPathMatching(path)).atPriority(4).willReturn(WireMock.noContent()));
+            server.stubFor(delete(urlPathMatching(path)).atPriority(4).willReturn(WireMock.noContent()));
+        }
     }
 
     /** What administrators see is answered with the agreed examples too. */
@@ -51,6 +78,15 @@ public final class DirectoryStub {
                         "/v1/quality/[^/]+", "quality-findings.json")
                 .forEach((path, example) -> server.stubFor(
                         get(urlPathMatching(path)).atPriority(5).willReturn(WireMock.okJson(example(example)))));
+        server.stubFor(get(urlPathEqualTo("/v1/routing-rules"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules.json"))));
+        server.stubFor(WireMock.put(urlPathEqualTo("/v1/routing-rules"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules.json"))));
+        server.stubFor(post(urlPathEqualTo("/v1/routing-rules/_preview"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("routing-rules-preview.json"))));
         server.stubFor(get(urlPathEqualTo("/v1/quality.csv"))
                 .willReturn(
                         WireMock.ok("\uFEFF\"Bevinding\"\r\n").withHeader("Content-Type", "text/csv;charset=UTF-8")));
