@@ -52,7 +52,7 @@ record Happening(
         return switch (kind) {
             case FINISHED -> true;
             case CORRECTED -> false;
-            case DECLINED -> reason == Reason.WRONG_TOPIC || reason == Reason.WRONG_PERSON ? false : null;
+            case DECLINED -> (reason == Reason.WRONG_TOPIC || reason == Reason.WRONG_PERSON) ? false : null;
             case NOTHING_FOUND -> null;
         };
     }

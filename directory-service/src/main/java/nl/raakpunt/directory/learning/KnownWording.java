@@ -9,6 +9,8 @@ public interface KnownWording {
     Optional<Known> of(String question);
 
     /**
+     * What is known of a wording.
+     *
      * @param topic     key of the topic, which the catalogue may not have any more
      * @param unanimous whether all questions in these words were about it
      */

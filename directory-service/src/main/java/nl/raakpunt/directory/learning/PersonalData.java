@@ -119,7 +119,7 @@ final class PersonalData {
     /** Each part of a known name, whole words only; parts such as "van" stay. */
     private static String without(String name, String text, Set<String> places) {
         String left = text;
-        for (String part : plain(name).split("[ .,]+")) {
+        for (String part : plain(name).split("[ .,]+", -1)) {
             String normal = part.toLowerCase(Locale.ROOT);
             if (part.length() > 1 && !DutchText.saysLittle(normal) && !places.contains(normal)) {
                 left = Pattern.compile(
