@@ -49,10 +49,10 @@ final class PersonalData {
             Pattern.compile("(?:\\b(?:" + BIG + "|" + PREFIX + "|\\p{Lu}\\.) ){0,5}\\b[\\p{L}'’-]*(?i:" + STREET
                     + ")(?i:" + HOUSE + ")"),
             Pattern.compile("\\b[1-9](?: ?\\d){3}[ .-]?[a-z] ?[a-z]\\b", ANY_CASE),
-            Pattern.compile(BIG + "(?: (?:" + PREFIX + " ){0,3}" + BIG + ")* \\d{1,5}(?: ?[a-z]\\b)?"),
             plates(),
-            Pattern.compile("[+(]{0,2}\\d(?:[ ./()_,-]{0,3}\\d){5,}"),
-            Pattern.compile("\\b(?=\\w*\\d\\w*\\d\\w*\\d)(?=\\d*\\p{L})\\w{7,}\\b", Pattern.UNICODE_CHARACTER_CLASS));
+            Pattern.compile(BIG + "(?: (?:" + PREFIX + " ){0,3}" + BIG + ")* \\d{1,5}(?: ?[a-z]\\b)?"),
+            Pattern.compile("\\b(?=\\w*\\d\\w*\\d\\w*\\d)(?=\\d*\\p{L})\\w{7,}\\b", Pattern.UNICODE_CHARACTER_CLASS)),
+            Pattern.compile("[+(]{0,2}\\d(?:[ ./()_,-]{0,3}\\d){5,}"));
 
     private static final Pattern INTRODUCED = Pattern.compile(
             "\\b(?:mijn naam is|mijn naam:|m'n naam is|naam:|ik heet|u spreekt met|je spreekt met|spreek je met|genaamd|my name is)"
@@ -121,7 +121,7 @@ final class PersonalData {
         String left = text;
         for (String part : plain(name).split("[ .,]+", -1)) {
             String normal = part.toLowerCase(Locale.ROOT);
-            if (part.length() > 1 && !DutchText.saysLittle(normal) && !places.contains(normal)) {
+            if (part.length() > 1 && isName(part, normal) && !places.contains(normal)) {
                 left = Pattern.compile(
                                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?:['’]?s)?(?![\\p{L}\\p{N}])", ANY_CASE)
                         .matcher(left)
@@ -129,6 +129,11 @@ final class PersonalData {
             }
         }
         return left;
+    }
+
+    /** A capital says that "Meer" is a name here, not the word. */
+    private static boolean isName(String part, String normal) {
+        return Character.isUpperCase(part.codePointAt(0)) || !DutchText.saysLittle(normal);
     }
 
     private static Set<String> words(Collection<String> places) {

@@ -96,7 +96,7 @@ class PersonalDataTests {
 
     @Test
     void aLongTextIsReadInReasonableTime() {
-        String text = "Aa bb Van 1 a@ . ".repeat(600);
-        assertThat(PersonalData.strip(text, List.of(), PLACES)).doesNotContain("@");
+        String text = "Aa bb Van 1 a@ a@b.nl . ".repeat(600);
+        assertThat(PersonalData.strip(text, List.of(), PLACES)).doesNotContain("b.nl");
     }
 }
