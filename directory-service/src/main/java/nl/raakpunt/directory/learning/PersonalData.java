@@ -51,7 +51,7 @@ final class PersonalData {
             Pattern.compile("\\b[1-9](?: ?\\d){3}[ .-]?[a-z] ?[a-z]\\b", ANY_CASE),
             plates(),
             Pattern.compile(BIG + "(?: (?:" + PREFIX + " ){0,3}" + BIG + ")* \\d{1,5}(?: ?[a-z]\\b)?"),
-            Pattern.compile("\\b(?=\\w*\\d\\w*\\d\\w*\\d)(?=\\d*\\p{L})\\w{7,}\\b", Pattern.UNICODE_CHARACTER_CLASS)),
+            Pattern.compile("\\b(?=\\w*\\d\\w*\\d\\w*\\d)(?=\\d*\\p{L})\\w{7,}\\b", Pattern.UNICODE_CHARACTER_CLASS),
             Pattern.compile("[+(]{0,2}\\d(?:[ ./()_,-]{0,3}\\d){5,}"));
 
     private static final Pattern INTRODUCED = Pattern.compile(
