@@ -47,6 +47,9 @@ class SecurityConfiguration {
         "/v1/people/*/reachability/topics",
         "/v1/people/*/reachability/absences/*"
     };
+    /** Written by the service that follows questions. */
+    private static final String[] LEARNING = {"/v1/lessons"};
+
     private static final String[] DUTY = {"/v1/teams/*/duty", "/v1/teams/*/duty/swaps/*"};
     private static final String[] FOR_MANAGERS = {
         "/v1/index",
@@ -83,6 +86,8 @@ class SecurityConfiguration {
                         .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .pathMatchers(SELF_SERVICE)
+                        .hasAuthority(ApiClients.Scope.ACT.authority())
+                        .pathMatchers(HttpMethod.POST, LEARNING)
                         .hasAuthority(ApiClients.Scope.ACT.authority())
                         .pathMatchers(HttpMethod.PUT, DUTY)
                         .hasAuthority(ApiClients.Scope.ACT.authority())

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.RuledCandidates;
 import nl.raakpunt.directory.card.RuledCandidates.About;
+import nl.raakpunt.directory.learning.KnownWording;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamRef;
@@ -43,6 +44,7 @@ class ExpertFinder {
     private final Catalogues catalogues;
     private final TopicSearch topicSearch;
     private final TopicModels models;
+    private final KnownWording wordings;
     private final PeopleSearch peopleSearch;
     private final RuledCandidates candidates;
     private final RuleRepository rules;
@@ -55,6 +57,7 @@ class ExpertFinder {
             Catalogues catalogues,
             TopicSearch topicSearch,
             TopicModels models,
+            KnownWording wordings,
             PeopleSearch peopleSearch,
             RuledCandidates candidates,
             RuleRepository rules,
@@ -65,6 +68,7 @@ class ExpertFinder {
         this.catalogues = catalogues;
         this.topicSearch = topicSearch;
         this.models = models;
+        this.wordings = wordings;
         this.peopleSearch = peopleSearch;
         this.candidates = candidates;
         this.rules = rules;
@@ -90,7 +94,7 @@ class ExpertFinder {
                 : NamedPlace.chosen(catalogue.areas().get(areaKey));
         Optional<Area> area = place.area();
         Ranked ranked = ranked(question, words, catalogue, limit);
-        List<TopicMatch> matches = ranked.topics();
+        List<TopicMatch> matches = KnownFirst.of(wordings.of(question), ranked.topics(), words, catalogue, limit);
         boolean confident = !matches.isEmpty() && matches.getFirst().confident();
         Profiles profiles =
                 confident || ranked.limited() ? new Profiles(List.of(), ranked.limited()) : profiles(words, limit, now);
