@@ -80,7 +80,7 @@ class ArchitectureTests {
     void onlyTheDirectoryFeatureCallsDirectoryService() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("nl.raakpunt.routing.directory")
+                .resideOutsideOfPackages("nl.raakpunt.routing.directory", "nl.raakpunt.routing.auditor")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web.reactive.function.client..", "io.github.resilience4j..")

@@ -37,6 +37,7 @@ import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RealParts;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,12 @@ class EscalatorTests {
         breakers.circuitBreaker("directory").reset();
         DirectoryStub.works();
         jdbc.sql("update question set escalate_at = null").update();
+    }
+
+    @AfterEach
+    void directoryWorksForOthersToo() {
+        DirectoryStub.works();
+        breakers.circuitBreaker("directory").reset();
     }
 
     @Test

@@ -23,6 +23,8 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.mail.max-attempts=3",
                         "raakpunt.question.sweep-every=1h",
                         "raakpunt.escalation.every=1h",
+                        "raakpunt.auditor.every=1h",
+                        "raakpunt.auditor.heartbeat-url=" + RealParts.DIRECTORY.baseUrl() + "/heartbeat",
                         "raakpunt.live.reconnect-after=100ms",
                         "raakpunt.clock.starts-at=2026-11-23T10:00:00+01:00",
                         "spring.ldap.urls=ldap://127.0.0.1:1")

@@ -1,0 +1,29 @@
+package nl.raakpunt.routing.notify;
+
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads from the outbox whether messages reach people, by the database's clock. */
+@Repository
+class OutboxDelivery implements Delivery {
+
+    private final JdbcClient jdbc;
+
+    OutboxDelivery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Troubles troubles(Duration lateAfter) {
+        return jdbc.sql("""
+                select
+                  (select count(*) from outbox_message where status = 'WAITING'
+                     and created_at < clock_timestamp() - make_interval(secs => :late)) as late,
+                  (select count(*) from outbox_message where status = 'DEAD'
+                     and finished_at > clock_timestamp() - interval '1 day') as dead""")
+                .param("late", lateAfter.toMillis() / 1000.0)
+                .query((row, _) -> new Troubles(row.getInt("late"), row.getInt("dead")))
+                .single();
+    }
+}

@@ -1,0 +1,21 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What must hold of every question that is not finished, and how it is put right; the cost does not depend on finished questions. */
+public interface Upkeep {
+
+    /** Public numbers of questions that had no next moment, at most 100; the clock looks at them now. */
+    List<String> giveNextMoment();
+
+    /** Public numbers, at most 100, of questions whose moment passed before this instant while nothing was done. */
+    List<String> overdueSince(Instant before);
+
+    /** Everybody who owns a question that is not finished. */
+    List<UUID> owners();
+
+    /** The questions somebody owns that are not finished, at most 100. */
+    List<Question> unfinishedOf(UUID owner);
+}
