@@ -33,8 +33,9 @@ class ArchitectureTests {
             "the pure core",
             type -> Pattern.matches(
                     "nl\\.raakpunt\\.routing\\.(question\\.(Question|QuestionRules|QuestionHistory|Command|Event|Decision"
-                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State)"
-                            + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry)"
+                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
+                            + "|Escalation|EscalationRules|Activity|Skipped|Step)"
+                            + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|Message|Backoff))(\\$.*)?",
                     type.getName()));
 
