@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A message to a colleague, as facts; without anything of the citizen.
@@ -23,6 +24,16 @@ record Message(
         @Nullable String topic,
         Instant answerBefore,
         @Nullable Instant respondBefore) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Message read(String json) {
+        return JSON.readValue(json, Message.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
 
     /** What the message tells. */
     enum Kind {
