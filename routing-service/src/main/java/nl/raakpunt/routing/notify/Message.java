@@ -57,6 +57,8 @@ record Message(
         HELP_MISSED,
         /** To the colleague who was asked: help is not needed any more. */
         HELP_CANCELLED,
+        /** To the owner: the citizen added something. */
+        HEARD,
         /** To whoever must act now: somebody asks to. */
         REMINDED,
         /** To the owner: the waiting for the citizen is over. */
