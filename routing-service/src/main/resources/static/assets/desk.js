@@ -99,7 +99,9 @@
   const press = (key) => {
     const target = find(`[data-key="${CSS.escape(key)}"]`);
     if (!target) return false;
-    target.matches('select') ? target.focus() : target.click();
+    const fold = target.closest('details');
+    if (fold) fold.open = true;
+    target.matches('select, input, textarea') ? target.focus() : target.click();
     return true;
   };
 
@@ -156,4 +158,17 @@
     shortcuts.checked = shortcutsOn();
     shortcuts.addEventListener('change', () => localStorage.setItem('raakpunt.shortcuts', shortcuts.checked ? 'on' : 'off'));
   }
+
+  // A first-time agent sees the tour once on each device; the button shows it again.
+  const tour = document.getElementById('tour');
+  if (tour && document.getElementById('search')) {
+    if (localStorage.getItem('raakpunt.tour') === null) tour.showModal();
+    tour.addEventListener('close', () => localStorage.setItem('raakpunt.tour', 'seen'));
+  }
+  // A colleague without a picture has none.
+  all('img[data-optional]').forEach((image) => {
+    const hide = () => (image.hidden = true);
+    image.complete && image.naturalWidth === 0 ? hide() : image.addEventListener('error', hide);
+  });
+  if ('serviceWorker' in navigator && window.isSecureContext) navigator.serviceWorker.register('/dienst.js');
 })();

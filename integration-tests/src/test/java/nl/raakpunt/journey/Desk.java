@@ -25,6 +25,8 @@ final class Desk implements AutoCloseable {
 
     private Desk(BrowserContext context) {
         this.context = context;
+        // The tour for first-time agents lies over everything; it has a test of its own.
+        context.addInitScript("localStorage.getItem('raakpunt.tour') ?? localStorage.setItem('raakpunt.tour', 'seen')");
         this.page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {

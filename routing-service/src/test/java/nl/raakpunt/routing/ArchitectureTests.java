@@ -47,6 +47,7 @@ class ArchitectureTests {
             "question_receipt", "question",
             "audit_log", "audit",
             "privacy_run", "privacy",
+            "desk_call", "call",
             "outbox_message", "outbox");
 
     @Test

@@ -64,10 +64,20 @@ class AccessConfiguration {
         return withoutDefaults(http)
                 .addFilterAt(formLogin(logins, answers), SecurityWebFiltersOrder.FORM_LOGIN)
                 .authorizeExchange(paths -> paths.pathMatchers(
-                                "/inloggen", "/assets/**", "/theme/**", "/livez", "/readyz", "/actuator/health/**")
+                                "/inloggen",
+                                "/assets/**",
+                                "/manifest.webmanifest",
+                                "/dienst.js",
+                                "/zonder-verbinding",
+                                "/theme/**",
+                                "/livez",
+                                "/readyz",
+                                "/actuator/health/**")
                         .permitAll()
                         .pathMatchers("/verdeelregels", "/verdeelregels/**")
                         .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
+                        .pathMatchers("/team")
+                        .hasRole(Role.MANAGER.name())
                         .pathMatchers("/actuator/**", "/beheer/**")
                         .hasRole(Role.ADMIN.name())
                         .anyExchange()

@@ -1,6 +1,10 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.call.Calls;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.DirectorySettings;
@@ -8,13 +12,17 @@ import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.PersonMatch;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.question.Bsn;
+import nl.raakpunt.routing.question.CallerHistory;
+import nl.raakpunt.routing.question.QuestionSummary;
 import nl.raakpunt.routing.route.Router;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
 /** The desk: type the caller's words, see what to say and who it is. */
@@ -26,26 +34,80 @@ class DeskPage {
     private final Router router;
     private final Directory directory;
     private final DirectorySettings settings;
+    private final Calls calls;
+    private final CallerHistory history;
 
-    DeskPage(Router router, Directory directory, DirectorySettings settings) {
+    DeskPage(Router router, Directory directory, DirectorySettings settings, Calls calls, CallerHistory history) {
         this.router = router;
         this.directory = directory;
         this.settings = settings;
+        this.calls = calls;
+        this.history = history;
     }
 
+    /** An empty call, or one in hand as it was left. */
     @GetMapping("/")
-    String desk(@ModelAttribute("words") Words words, Model model) {
-        return show(
-                SearchForm.EMPTY, ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty")), model, "desk");
+    String desk(
+            @RequestParam(name = "gesprek", required = false) @Nullable UUID id,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            Model model) {
+        CallForm call = Optional.ofNullable(id)
+                .flatMap(known -> calls.find(me.id(), known))
+                .map(CallForm::of)
+                .orElseGet(CallForm::empty);
+        show(call, me, words, model);
+        return show(call.search(), result(call.search(), words), model, "desk");
     }
 
     @PostMapping("/zoeken")
-    String search(SearchForm form, @ModelAttribute("words") Words words, ServerWebExchange exchange, Model model) {
-        return show(
-                form,
-                result(form, words),
-                model,
-                exchange.getRequest().getHeaders().containsHeader("HX-Request") ? "result :: update" : "desk");
+    String search(
+            SearchForm form,
+            CallForm call,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        if (!form.tooLong()) {
+            calls.keep(me.id(), call.toCall());
+        }
+        show(call, me, words, model);
+        if (!exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+            return show(form, result(form, words), model, "desk");
+        }
+        if (call.call() != null) {
+            // So that a reload shows this call again.
+            exchange.getResponse().getHeaders().set("HX-Replace-Url", "/?gesprek=" + call.call());
+        }
+        return show(form, result(form, words), model, "result :: update");
+    }
+
+    /** What the caller asked before; without scripts as a part of the whole page. */
+    @PostMapping("/zoeken/eerder")
+    String earlier(
+            SearchForm form,
+            CallForm call,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        List<QuestionSummary> found = call.canFindCaller() ? history.of(call.caller(), me) : List.of();
+        model.addAttribute("asked", call.canFindCaller());
+        model.addAttribute(
+                "earlier",
+                found.stream()
+                        .map(question -> QuestionRow.of(question, me.id(), words))
+                        .toList());
+        if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+            return "desk :: earlier";
+        }
+        show(call, me, words, model);
+        return show(form, result(form, words), model, "desk");
+    }
+
+    private void show(CallForm call, SignedIn me, Words words, Model model) {
+        model.addAttribute("call", call);
+        model.addAttribute("calls", CallTab.of(calls.of(me.id()), call.call(), words));
     }
 
     private String show(SearchForm form, ResultView result, Model model, String view) {

@@ -14,6 +14,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(
         assignableTypes = {
             DeskPage.class,
+            CallsPage.class,
+            GuidePage.class,
+            TeamPage.class,
+            HelpPage.class,
             TakePage.class,
             MyQuestionsPage.class,
             QuestionPage.class,
@@ -44,6 +48,7 @@ class PageModel {
         if (me != null) {
             model.addAttribute("me", me);
             model.addAttribute("admin", me.is(Role.ADMIN));
+            model.addAttribute("leads", me.is(Role.MANAGER));
             model.addAttribute("rules", me.is(Role.MANAGER) || me.is(Role.ADMIN));
             model.addAttribute("offered", overview.offeredTo(me.id()).size());
         }

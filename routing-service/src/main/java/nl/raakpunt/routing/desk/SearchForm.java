@@ -11,8 +11,6 @@ public record SearchForm(
         @Nullable String topic) {
     static final int MAX_TEXT = 10_000;
 
-    static final SearchForm EMPTY = new SearchForm(null, null, null);
-
     String words() {
         return text == null ? "" : text.strip();
     }

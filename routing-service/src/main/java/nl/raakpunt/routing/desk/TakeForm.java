@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whom to hand it over to, when somebody was chosen
  * @param keepNumbers true when the agent says that a number is not a BSN
  * @param key makes sending the same form twice harmless
+ * @param call the call it was asked in
  */
 public record TakeForm(
         @Nullable String text,
@@ -23,7 +24,8 @@ public record TakeForm(
         @Nullable String note,
         @Nullable String answer,
         @Nullable Boolean keepNumbers,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable UUID call) {
 
     SearchForm search() {
         return new SearchForm(text, area, topic);

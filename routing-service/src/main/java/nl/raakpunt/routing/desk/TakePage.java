@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.time.Clock;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.call.Calls;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.TopicMatch;
 import nl.raakpunt.routing.question.Colleague;
@@ -31,13 +32,15 @@ class TakePage {
     private final Recipients recipients;
     private final Questions questions;
     private final Deadlines deadlines;
+    private final Calls calls;
     private final Clock clock;
 
-    TakePage(Router router, Recipients recipients, Questions questions, Deadlines deadlines, Clock clock) {
+    TakePage(Router router, Recipients recipients, Questions questions, Deadlines deadlines, Calls calls, Clock clock) {
         this.router = router;
         this.recipients = recipients;
         this.questions = questions;
         this.deadlines = deadlines;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -133,7 +136,11 @@ class TakePage {
                 area(advice),
                 topic == null ? null : topic.topic().serviceLevelHours(),
                 form.keepsNumbers());
-        return questions.receive(received, me, SearchForm.chosen(form.key()));
+        var question = questions.receive(received, me, SearchForm.chosen(form.key()));
+        if (form.call() != null) {
+            calls.finish(me.id(), form.call());
+        }
+        return question;
     }
 
     private static @Nullable AreaRef area(Advice advice) {

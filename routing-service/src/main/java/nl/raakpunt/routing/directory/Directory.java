@@ -23,6 +23,9 @@ public interface Directory {
     /** One colleague. */
     Reply<PersonDetails> person(UUID id);
 
+    /** The picture of a colleague, JPEG or PNG; absent when there is none. */
+    Reply<byte[]> photo(UUID id);
+
     /** Whether these colleagues (at most 200) can be reached now; unknown ones are left out. */
     Reply<List<PersonReachability>> reachability(Collection<UUID> ids);
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -73,6 +74,15 @@ class DirectoryClient implements Directory {
     @Override
     public Reply<PersonDetails> person(UUID id) {
         return remembered(() -> ask(get("/v1/people/" + id, PersonDetails.class)), found -> Stream.of(found.card()));
+    }
+
+    @Override
+    public Reply<byte[]> photo(UUID id) {
+        return ask(web.get()
+                .uri("/v1/people/" + id + "/photo")
+                .accept(MediaType.IMAGE_JPEG, MediaType.IMAGE_PNG)
+                .retrieve()
+                .bodyToMono(byte[].class));
     }
 
     @Override

@@ -47,6 +47,16 @@ class QuestionLists implements QuestionOverview {
     }
 
     @Override
+    public List<QuestionSummary> ownedBy(Collection<UUID> people) {
+        return jdbc.sql(
+                        SUMMARY
+                                + "where q.owner_id = any (:people) and q.state <> 'CLOSED' order by q.answer_before, q.id limit 500")
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, _) -> summary(row))
+                .list();
+    }
+
+    @Override
     public List<QuestionSummary> offeredTo(UUID person) {
         return list("where q.offered_to_id = :person and q.state = 'OFFERED' order by q.respond_before, q.id", person);
     }

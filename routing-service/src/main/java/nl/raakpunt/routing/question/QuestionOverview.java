@@ -13,6 +13,9 @@ public interface QuestionOverview {
     /** Open questions this person owns, the first promise to break first. */
     List<QuestionSummary> ownedBy(UUID person);
 
+    /** Open questions these people own, the first promise to break first. */
+    List<QuestionSummary> ownedBy(Collection<UUID> people);
+
     /** Questions that wait for this person's yes or no, the first to lapse first. */
     List<QuestionSummary> offeredTo(UUID person);
 

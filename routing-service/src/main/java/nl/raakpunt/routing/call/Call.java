@@ -1,0 +1,30 @@
+package nl.raakpunt.routing.call;
+
+import java.util.UUID;
+import nl.raakpunt.routing.question.Bsn;
+import nl.raakpunt.routing.question.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that is not finished.
+ *
+ * @param text what was typed; may be empty
+ * @param area key of the village the agent chose
+ */
+public record Call(UUID id, String text, @Nullable String area, Caller caller) {
+
+    /** True when nothing was typed that could be lost. */
+    public boolean isEmpty() {
+        return text.isBlank() && caller.equals(Caller.UNKNOWN);
+    }
+
+    /** Without citizen service numbers. */
+    Call masked() {
+        return new Call(
+                id, Bsn.mask(text), area, new Caller(mask(caller.name()), mask(caller.phone()), mask(caller.mail())));
+    }
+
+    private static @Nullable String mask(@Nullable String value) {
+        return value == null ? null : Bsn.mask(value);
+    }
+}

@@ -1,0 +1,104 @@
+package nl.raakpunt.routing.call;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.raakpunt.routing.question.Caller;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Keeps the calls of each agent; nobody sees those of somebody else. */
+@Service
+public class Calls {
+
+    /** More at a time nobody has, and an old browser that runs wild stays bounded. */
+    private static final int SHOWN = 8;
+
+    private final JdbcClient jdbc;
+    private final CallSettings settings;
+    private final Clock clock;
+
+    Calls(JdbcClient jdbc, CallSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The latest calls of an agent, the first opened first. */
+    public List<Call> of(UUID person) {
+        return jdbc.sql("""
+                        select * from (select * from desk_call where person_id = :person order by opened_at desc limit :limit) latest
+                        order by opened_at, id""")
+                .param("person", person)
+                .param("limit", SHOWN)
+                .query(Calls::call)
+                .list();
+    }
+
+    /** One call, when it is this agent's. */
+    public Optional<Call> find(UUID person, UUID id) {
+        return jdbc.sql("select * from desk_call where id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", person)
+                .query(Calls::call)
+                .optional();
+    }
+
+    /** Keeps what was typed; a call that was never more than empty is not kept. */
+    public void keep(UUID person, Call call) {
+        Call masked = call.masked();
+        Caller caller = masked.caller();
+        jdbc.sql("""
+                insert into desk_call (id, person_id, text, area, caller_name, caller_phone, caller_mail, opened_at, changed_at)
+                select :id, :person, :text, :area, :name, :phone, :mail, :now, :now
+                where not :empty or exists (select 1 from desk_call where id = :id)
+                on conflict (id) do update set text = excluded.text, area = excluded.area, caller_name = excluded.caller_name,
+                  caller_phone = excluded.caller_phone, caller_mail = excluded.caller_mail, changed_at = excluded.changed_at
+                where desk_call.person_id = excluded.person_id""")
+                .param("id", masked.id())
+                .param("person", person)
+                .param("text", masked.text())
+                .param("area", masked.area(), Types.VARCHAR)
+                .param("name", caller.name(), Types.VARCHAR)
+                .param("phone", caller.phone(), Types.VARCHAR)
+                .param("mail", caller.mail(), Types.VARCHAR)
+                .param("now", now())
+                .param("empty", masked.isEmpty())
+                .update();
+    }
+
+    /** The call is over. */
+    public void finish(UUID person, UUID id) {
+        jdbc.sql("delete from desk_call where id = :id and person_id = :person")
+                .param("id", id)
+                .param("person", person)
+                .update();
+    }
+
+    /** Calls are for now: what nobody touched for a day is forgotten. */
+    @Scheduled(fixedDelayString = "PT1H")
+    int forgetOld() {
+        return jdbc.sql("delete from desk_call where changed_at < :before")
+                .param("before", now().minus(settings.keep()))
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Call call(ResultSet row, int number) throws SQLException {
+        return new Call(
+                row.getObject("id", UUID.class),
+                row.getString("text"),
+                row.getString("area"),
+                new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_mail")));
+    }
+}

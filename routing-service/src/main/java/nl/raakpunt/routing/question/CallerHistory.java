@@ -1,0 +1,40 @@
+package nl.raakpunt.routing.question;
+
+import java.time.Clock;
+import java.util.List;
+import nl.raakpunt.routing.access.Role;
+import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.audit.AuditLog;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a caller asked before, for the agent who has them on the line; looking is recorded. */
+@Service
+public class CallerHistory {
+
+    private static final int SHOWN = 5;
+
+    private final QuestionLists lists;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CallerHistory(QuestionLists lists, AuditLog audit, Clock clock) {
+        this.lists = lists;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The latest questions with this telephone number or mail address, newest first; nothing for who is no agent. */
+    @Transactional
+    public List<QuestionSummary> of(Caller caller, SignedIn viewer) {
+        if (!viewer.is(Role.AGENT)) {
+            return List.of();
+        }
+        List<QuestionSummary> found = lists.ofCaller(Caller.lowerMail(caller), Caller.digits(caller.phone())).stream()
+                .limit(SHOWN)
+                .toList();
+        found.forEach(question -> audit.record(
+                clock.instant(), viewer.id(), "caller-view", question.id().value(), question.version()));
+        return found;
+    }
+}

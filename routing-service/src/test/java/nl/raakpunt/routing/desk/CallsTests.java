@@ -1,0 +1,129 @@
+package nl.raakpunt.routing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Several calls in hand: what was typed survives everything but the end of the call. */
+@DeskTest
+class CallsTests {
+    private static final String TREE = "mag mijn boom in rockanje gekapt worden?";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatWasTypedIsThereAgainAfterAReload() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        var answer = agent.post("/zoeken", typed(call, TREE, "callerName", "Mevrouw Jansen"), "HX-Request", "true");
+        assertThat(answer.headers().firstValue("HX-Replace-Url")).contains("/?gesprek=" + call);
+        assertThat(answer.body()).contains("hx-swap-oob", "Mevrouw Jansen");
+
+        String page = agent.get("/?gesprek=" + call).body();
+        assertThat(page)
+                .contains(TREE, "Sanne van der Meer", "value=\"Mevrouw Jansen\"")
+                .contains("aria-current=\"page\">Mevrouw Jansen</a>");
+        assertThat(agent.get("/").body()).contains("Mevrouw Jansen", "Nieuw gesprek");
+    }
+
+    @Test
+    void aCallIsSeenByItsAgentOnly() {
+        UUID call = UUID.randomUUID();
+        Browser.loggedInAs("l.bakker", port).post("/zoeken", typed(call, "geheim verhaal van de beller"));
+        Browser other = Browser.loggedInAs("s.vandermeer", port);
+        assertThat(other.get("/?gesprek=" + call).body()).doesNotContain("geheim verhaal");
+        other.post("/zoeken", typed(call, "iets anders"));
+        other.post("/gesprekken/" + call + "/sluiten", Map.of());
+        assertThat(Browser.loggedInAs("l.bakker", port).get("/?gesprek=" + call).body())
+                .contains("geheim verhaal");
+    }
+
+    @Test
+    void aCitizenServiceNumberIsNotKeptWithACall() {
+        UUID call = UUID.randomUUID();
+        Browser.loggedInAs("l.bakker", port).post("/zoeken", typed(call, "mijn bsn is 111222333"));
+        assertThat(jdbc.sql("select text from desk_call where id = :id")
+                        .param("id", call)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("mijn bsn is [BSN verwijderd]");
+    }
+
+    @Test
+    void aCallEndsWhenItsQuestionIsTakenOrItIsClosed() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID taken = UUID.randomUUID();
+        agent.post("/zoeken", typed(taken, TREE));
+        assertThat(agent.post("/vragen/vastleggen", typed(taken, TREE)).body()).contains("VAZ-");
+        UUID closed = UUID.randomUUID();
+        agent.post("/zoeken", typed(closed, TREE));
+        assertThat(agent.post("/gesprekken/" + closed + "/sluiten", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(jdbc.sql("select count(*) from desk_call where id in (:taken, :closed)")
+                        .param("taken", taken)
+                        .param("closed", closed)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anEmptyCallLeavesNothingBehind() {
+        UUID call = UUID.randomUUID();
+        Browser.loggedInAs("l.bakker", port).post("/zoeken", typed(call, "  "));
+        assertThat(jdbc.sql("select count(*) from desk_call where id = :id")
+                        .param("id", call)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatACallerAskedBeforeIsShownAndRecorded() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        String phone =
+                "06" + String.format("%08d", Math.floorMod(UUID.randomUUID().hashCode(), 100_000_000));
+        Map<String, String> earlier =
+                typed(UUID.randomUUID(), "mijn eerdere vraag over de stoep", "callerPhone", phone);
+        agent.post("/vragen/vastleggen", earlier);
+
+        Map<String, String> now = typed(UUID.randomUUID(), "nu iets anders", "callerPhone", phone);
+        assertThat(agent.post("/zoeken/eerder", now, "HX-Request", "true").body())
+                .contains("Eerder gevraagd door deze beller", "mijn eerdere vraag over de stoep")
+                .doesNotContain("<html");
+        assertThat(agent.post("/zoeken/eerder", now).body()).contains("<html", "mijn eerdere vraag over de stoep");
+        assertThat(jdbc.sql("select count(*) from audit_log where action = 'caller-view'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+
+        Browser colleague = Browser.loggedInAs("s.vandermeer", port);
+        assertThat(colleague.post("/zoeken/eerder", now, "HX-Request", "true").body())
+                .contains("We vonden geen eerdere vragen.");
+        assertThat(agent.post(
+                                "/zoeken/eerder",
+                                typed(UUID.randomUUID(), "x", "callerPhone", "06"),
+                                "HX-Request",
+                                "true")
+                        .body())
+                .contains("Vul een heel telefoonnummer of een e-mailadres in.");
+    }
+
+    private static Map<String, String> typed(UUID call, String text, String... more) {
+        Map<String, String> fields = new HashMap<>(Map.of("call", call.toString(), "text", text));
+        for (int i = 0; i < more.length; i += 2) {
+            fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+}
