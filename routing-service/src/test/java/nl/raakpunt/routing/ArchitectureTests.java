@@ -33,7 +33,7 @@ class ArchitectureTests {
             "the pure core",
             type -> Pattern.matches(
                     "nl\\.raakpunt\\.routing\\.(question\\.(Question|QuestionRules|QuestionHistory|Command|Event|Decision"
-                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
+                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Erasure|Said|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff)(\\$.*)?",
@@ -46,6 +46,7 @@ class ArchitectureTests {
             Map.entry("question_person", "question"),
             Map.entry("question_receipt", "question"),
             Map.entry("audit_log", "audit"),
+            Map.entry("privacy_run", "privacy"),
             Map.entry("citizen_track", "citizen"),
             Map.entry("citizen_rating", "citizen"),
             Map.entry("intake_receipt", "intake"),

@@ -13,11 +13,13 @@ import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.Extent;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.People;
 import nl.raakpunt.routing.question.Promise;
 import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionErased;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.question.State;
 import nl.raakpunt.routing.testing.DirectoryStub;
@@ -26,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The page where a citizen follows a question, as a browser without scripts meets it. */
 @RoutingServiceTest
@@ -52,6 +56,12 @@ class FollowPageTests {
 
     @Autowired
     private CitizenSettings settings;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void directoryWorks() {
@@ -244,6 +254,21 @@ class FollowPageTests {
         Browser browser = entered(question);
         DirectoryStub.isBroken();
         assertThat(browser.get("/volg").body()).contains("Sanne zorgt nu voor uw vraag.");
+    }
+
+    @Test
+    void whenContactDataGoesTheCodeOpensNothingAnyMoreAndTheMarkStaysWithoutItsWords() {
+        Question question = answered();
+        String code = code(question);
+        entered(question).post("/volg/cijfer", Map.of("score", "7", "word", "Best goed"));
+        transaction.executeWithoutResult(_ -> events.publishEvent(new QuestionErased(question.id(), Extent.TEXTS)));
+        assertThat(enter(new Browser(port), code, MAIL).statusCode()).isEqualTo(422);
+        assertThat(ratings(question)).containsExactly(7);
+        assertThat(jdbc.sql("select count(*) from citizen_rating where question_id = :id and word is not null")
+                        .param("id", question.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private Browser entered(Question question) {

@@ -76,9 +76,7 @@ class AskPage {
     private String refused(
             AskForm form, HttpStatus status, List<AskForm.Problem> problems, ServerWebExchange exchange, Model model) {
         exchange.getResponse().setStatusCode(status);
-        String token = form.token();
-        String usable = token == null || fillTime.key(token).isEmpty() ? fillTime.open() : token;
-        return form(form, usable, problems, model);
+        return form(form, fillTime.keep(form.token()), problems, model);
     }
 
     private String form(AskForm form, String token, List<AskForm.Problem> problems, Model model) {

@@ -31,6 +31,11 @@ class FillTime {
         return seals.seal(PURPOSE, UUID.randomUUID() + " " + clock.instant().toEpochMilli(), LONGEST);
     }
 
+    /** The same when it is of here, also when it is too early for it, so that sending again a little later is enough. */
+    String keep(@Nullable String token) {
+        return token != null && seals.open(PURPOSE, token).isPresent() ? token : open();
+    }
+
     /** What the form was opened with, when it was here and not too short ago. */
     Optional<String> key(@Nullable String token) {
         return seals.open(PURPOSE, token == null ? "" : token)
