@@ -1,10 +1,14 @@
 package nl.raakpunt.stack;
 
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.raakpunt.municipality.GeneratedFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,20 @@ final class Municipality {
 
     Path ldif() {
         return folder.resolve("people.ldif");
+    }
+
+    /** The identity of somebody by login name. */
+    Optional<String> personOf(String login) {
+        try (LDIFReader reader = new LDIFReader(ldif().toFile())) {
+            for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
+                if (login.equals(entry.getAttributeValue("uid"))) {
+                    return Optional.ofNullable(entry.getAttributeValue("entryUUID"));
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | LDIFException ex) {
+            throw new StackProblem("The file " + ldif() + " cannot be read: " + ex.getMessage() + ".", ex);
+        }
     }
 
     /** Where areas.csv, topics.csv and responsibilities.csv are. */

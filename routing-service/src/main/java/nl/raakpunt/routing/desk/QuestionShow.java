@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.Reply;
@@ -27,12 +28,14 @@ class QuestionShow {
     private final QuestionOverview overview;
     private final Router router;
     private final Directory directory;
+    private final Tracks tracks;
 
-    QuestionShow(Viewing viewing, QuestionOverview overview, Router router, Directory directory) {
+    QuestionShow(Viewing viewing, QuestionOverview overview, Router router, Directory directory, Tracks tracks) {
         this.viewing = viewing;
         this.overview = overview;
         this.router = router;
         this.directory = directory;
+        this.tracks = tracks;
     }
 
     /** The question, when this person may see it. */
@@ -49,6 +52,7 @@ class QuestionShow {
                         .map(event -> HistoryView.of(event, words))
                         .toList()
                         .reversed());
+        model.addAttribute("track", tracks.codeOf(question.id()).shown());
         model.addAttribute("topicTitles", topicTitles());
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");
