@@ -83,11 +83,20 @@ public class Care {
     }
 
     public Command resume(Question question, String heard, SignedIn by) {
+        return resume(question, heard, Colleague.of(by));
+    }
+
+    /** The citizen said it, without a colleague in between. */
+    public Command resumeForCitizen(Question question, String heard) {
+        return resume(question, heard, (Colleague) null);
+    }
+
+    private Command resume(Question question, String heard, @Nullable Colleague by) {
         Waiting waiting = question.waiting();
         Promise promise = waiting == null
                 ? question.promise()
                 : Promises.afterWaiting(question.promise(), waiting, clock.instant(), deadlines);
-        return new Command.Resume(Colleague.of(by), heard, promise);
+        return new Command.Resume(by, heard, promise);
     }
 
     /** Whoever opens a question again gets a promise as for a new one. */

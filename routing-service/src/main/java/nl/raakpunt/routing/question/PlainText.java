@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Makes any text a person or a system sends safe to keep and to show as text. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Composed Unicode without control characters and half characters, and without space around it. */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().filter(PlainText::keep).forEach(kept::appendCodePoint);
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();

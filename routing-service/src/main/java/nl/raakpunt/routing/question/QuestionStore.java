@@ -127,6 +127,19 @@ class QuestionStore {
                 .list();
     }
 
+    /** Open questions with a promise in this period of which the citizen was not told that it is late, locked. */
+    List<Question> lockPromises(Instant from, Instant until) {
+        return jdbc.sql("""
+                        select snapshot from question
+                        where state in ('RECEIVED', 'OFFERED', 'OWNED') and told_late_of is distinct from answer_before
+                          and answer_before >= :from and answer_before < :until
+                        order by answer_before limit 200 for update skip locked""")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, _) -> EventJson.readQuestion(row.getString("snapshot")))
+                .list();
+    }
+
     /** Nothing was due after all, for example because the office hours changed: look again when something is. */
     void reschedule(Question question) {
         jdbc.sql("update question set next_due = :nextDue where id = :id")
