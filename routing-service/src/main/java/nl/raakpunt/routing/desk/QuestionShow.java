@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.attachment.Attachments;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.Reply;
@@ -27,12 +28,15 @@ class QuestionShow {
     private final QuestionOverview overview;
     private final Router router;
     private final Directory directory;
+    private final Attachments attachments;
 
-    QuestionShow(Viewing viewing, QuestionOverview overview, Router router, Directory directory) {
+    QuestionShow(
+            Viewing viewing, QuestionOverview overview, Router router, Directory directory, Attachments attachments) {
         this.viewing = viewing;
         this.overview = overview;
         this.router = router;
         this.directory = directory;
+        this.attachments = attachments;
     }
 
     /** The question, when this person may see it. */
@@ -49,6 +53,12 @@ class QuestionShow {
                         .map(event -> HistoryView.of(event, words))
                         .toList()
                         .reversed());
+        model.addAttribute(
+                "files",
+                attachments.of(question.id()).stream()
+                        .map(file -> FileView.of(file, words))
+                        .toList());
+        model.addAttribute("fileLimit", FileView.size(attachments.maxSize(), words));
         model.addAttribute("topicTitles", topicTitles());
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");
