@@ -9,11 +9,12 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
 /** Tells a mail server that is down from a message it does not want. */
-final class MailFailure {
+public final class MailFailure {
 
     private MailFailure() {}
 
-    static boolean isAboutTheServer(MailException failure) {
+    /** Whether nothing can be sent now, so that the message must wait. */
+    public static boolean isAboutTheServer(MailException failure) {
         return switch (failure) {
             case MailAuthenticationException _ -> true;
             case MailPreparationException _, MailParseException _ -> false;
@@ -23,7 +24,7 @@ final class MailFailure {
     }
 
     /** What went wrong in a few words, without addresses or other personal data. */
-    static String brief(MailException failure) {
+    public static String brief(MailException failure) {
         Throwable cause = failure;
         if (failure instanceof MailSendException send && send.getMessageExceptions().length > 0) {
             cause = send.getMessageExceptions()[0];
