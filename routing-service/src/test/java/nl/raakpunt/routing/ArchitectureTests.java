@@ -45,9 +45,11 @@ class ArchitectureTests {
             Map.entry("question_event", "question"),
             Map.entry("question_person", "question"),
             Map.entry("question_receipt", "question"),
+            Map.entry("attachment_chunk", "attachment"),
             Map.entry("audit_log", "audit"),
             Map.entry("citizen_track", "citizen"),
             Map.entry("citizen_rating", "citizen"),
+            Map.entry("intake_mail", "intake"),
             Map.entry("intake_receipt", "intake"),
             Map.entry("privacy_run", "privacy"),
             Map.entry("outbox_message", "outbox"));

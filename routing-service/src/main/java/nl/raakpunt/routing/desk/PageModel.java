@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             MyQuestionsPage.class,
             QuestionPage.class,
             QuestionActions.class,
+            FilesPage.class,
             ReachPage.class,
             RosterActions.class,
             StatesPage.class,
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             StaffRunPage.class,
             QualityPage.class,
             PrivacyPage.class,
+            PostPage.class,
             RulesPage.class,
             RulesActions.class
         })
