@@ -1,10 +1,15 @@
 package nl.raakpunt.stack;
 
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.UUID;
+import nl.raakpunt.municipality.Cast;
 import nl.raakpunt.municipality.GeneratedFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +62,20 @@ final class Municipality {
 
     Path ldif() {
         return folder.resolve("people.ldif");
+    }
+
+    /** Identity of the contact-centre agent in the directory: owns what comes in by itself. */
+    UUID agent() {
+        try (LDIFReader people = new LDIFReader(ldif().toFile())) {
+            for (Entry entry = people.readEntry(); entry != null; entry = people.readEntry()) {
+                if (Cast.AGENT.equals(entry.getAttributeValue("uid"))) {
+                    return UUID.fromString(entry.getAttributeValue("entryUUID"));
+                }
+            }
+            throw new StackProblem("There is no " + Cast.AGENT + " in " + ldif() + ".");
+        } catch (IOException | LDIFException ex) {
+            throw new StackProblem("The file " + ldif() + " cannot be read: " + ex.getMessage() + ".", ex);
+        }
     }
 
     /** Where areas.csv, topics.csv and responsibilities.csv are. */
