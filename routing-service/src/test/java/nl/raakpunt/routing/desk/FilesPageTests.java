@@ -31,7 +31,7 @@ class FilesPageTests {
         assertThat(download.body()).isEqualTo("%PDF-1.7 plattegrond");
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment;");
-        assertThat(Browser.loggedInAs("k.elamrani", port).get(link.group()).statusCode())
+        assertThat(Browser.loggedInAs("s.vandermeer", port).get(link.group()).statusCode())
                 .isEqualTo(404);
     }
 

@@ -24,8 +24,11 @@ final class Charsets {
 
     /** The text, as the mail says it is written; when that cannot be, as it most likely is. */
     static String decode(byte[] bytes, @Nullable String said) {
-        Charset charset = said == null ? null : known(said).orElse(null);
-        if (charset == null || charset.equals(StandardCharsets.US_ASCII)) {
+        // Whoever says ASCII did not think of accents.
+        Charset charset = said == null || said.strip().equalsIgnoreCase("us-ascii")
+                ? null
+                : known(said).orElse(null);
+        if (charset == null) {
             return strictly(bytes, StandardCharsets.UTF_8).orElseGet(() -> new String(bytes, WESTERN));
         }
         // Whoever says ISO 8859-1 means the larger set of Windows, as every browser knows.
