@@ -34,7 +34,7 @@ final class Launcher {
             case ELASTICSEARCH ->
                 Search.start(folder, ProjectHome.elasticsearch(options.home()), ports.elasticsearch(), options.fresh());
             case LDAP -> Ldap.start(municipality.ldif(), ports.ldap());
-            case MAIL -> MailSink.start(folder.in("mail"), ports.smtp(), ports.mail());
+            case MAIL -> MailSink.start(folder.in("mail"), ports);
             case DIRECTORY -> service(part, directoryUrl(), directorySettings());
             case ROUTING -> service(part, deskUrl(), routingSettings());
         };
@@ -93,6 +93,7 @@ final class Launcher {
         settings.put("spring.mail.port", Integer.toString(options.ports().smtp()));
         settings.put("raakpunt.desk.public-url", deskUrl().toString());
         putIntake(settings);
+        putMailbox(settings);
         settings.putAll(options.settings());
         return settings;
     }
@@ -105,6 +106,18 @@ final class Launcher {
             settings.put("raakpunt.intake.form.enabled", "true");
             settings.put("raakpunt.intake.clients.chat.token", secrets.get("chat-token"));
         });
+    }
+
+    private void putMailbox(Map<String, String> settings) {
+        settings.put("raakpunt.intake.mail.host", "127.0.0.1");
+        settings.put(
+                "raakpunt.intake.mail.port", Integer.toString(options.ports().imap()));
+        settings.put("raakpunt.intake.mail.tls", "false");
+        settings.put("raakpunt.intake.mail.username", MailSink.MAILBOX);
+        settings.put("raakpunt.intake.mail.password", MailSink.PASSWORD);
+        settings.put("raakpunt.intake.mail.poll-every", "5s");
+        settings.put("raakpunt.mail.reply-to", MailSink.MAILBOX);
+        settings.put("raakpunt.mail.citizen-reply-to", MailSink.MAILBOX);
     }
 
     private void putLdap(Map<String, String> settings, String prefix) {

@@ -13,8 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes every mail that the services send and delivers none; keeps them in a folder between runs. */
+/**
+ * Takes every mail that the services send and delivers none; keeps them in a folder between runs. What is sent to the municipality
+ * is in a mailbox that the desk reads.
+ */
 final class MailSink implements RunningPart {
+    /** The municipality's mailbox, also the name of its account. */
+    static final String MAILBOX = "gemeente@voorneaanzee.example";
+
+    static final String PASSWORD = "demo";
+
     private final GreenMail greenMail;
     private final Path folder;
     private final List<Mail> earlier;
@@ -28,13 +36,17 @@ final class MailSink implements RunningPart {
         this.page = MailPage.start(pagePort, this::mails);
     }
 
-    static MailSink start(Path folder, int smtpPort, int pagePort) {
+    static MailSink start(Path folder, Ports ports) {
         try {
             Files.createDirectories(folder);
             List<Mail> earlier = read(folder);
-            GreenMail greenMail = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+            GreenMail greenMail = new GreenMail(new ServerSetup[] {
+                new ServerSetup(ports.smtp(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(ports.imap(), "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+            });
             greenMail.start();
-            return new MailSink(greenMail, folder, earlier, pagePort);
+            greenMail.setUser(MAILBOX, MAILBOX, PASSWORD);
+            return new MailSink(greenMail, folder, earlier, ports.mail());
         } catch (IOException | MessagingException | RuntimeException ex) {
             throw new StackProblem("The mail server cannot be started: " + ex.getMessage() + ".", ex);
         }

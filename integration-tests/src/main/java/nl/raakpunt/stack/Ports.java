@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Random;
 
 /** The ports of one stack, all on 127.0.0.1. */
-public record Ports(int desk, int directory, int postgres, int elasticsearch, int ldap, int smtp, int mail) {
+public record Ports(int desk, int directory, int postgres, int elasticsearch, int ldap, int smtp, int mail, int imap) {
     /** The ports that the manuals speak of. */
-    public static final Ports DEFAULT = new Ports(8080, 8081, 15432, 19200, 10389, 10025, 8082);
+    public static final Ports DEFAULT = new Ports(8080, 8081, 15432, 19200, 10389, 10025, 8082, 10143);
 
-    private static final int COUNT = 7;
+    private static final int COUNT = 8;
     private static final int HIGHEST = 65_535;
 
     public Ports {
-        for (int port : new int[] {desk, directory, postgres, elasticsearch, ldap, smtp, mail}) {
+        for (int port : new int[] {desk, directory, postgres, elasticsearch, ldap, smtp, mail, imap}) {
             if (port < 1 || port > HIGHEST) {
                 throw new StackProblem("Port " + port + " does not exist; choose ports from 1 to " + HIGHEST + ".");
             }
@@ -32,7 +32,8 @@ public record Ports(int desk, int directory, int postgres, int elasticsearch, in
                 elasticsearch + offset,
                 ldap + offset,
                 smtp + offset,
-                mail + offset);
+                mail + offset,
+                imap + offset);
     }
 
     /** Ports that nobody listens on; below the range from which the system takes ports for outgoing connections. */
@@ -43,7 +44,7 @@ public record Ports(int desk, int directory, int postgres, int elasticsearch, in
                 .filter(Ports::isFree)
                 .limit(COUNT)
                 .toArray();
-        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6]);
+        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7]);
     }
 
     /** Refuses with the first port that somebody else has. */
@@ -65,6 +66,7 @@ public record Ports(int desk, int directory, int postgres, int elasticsearch, in
         ports.put("LDAP", ldap);
         ports.put("SMTP", smtp);
         ports.put("the mail page", mail);
+        ports.put("IMAP", imap);
         return ports;
     }
 

@@ -63,6 +63,9 @@ final class StackCommand implements Callable<Integer> {
     @Option(names = "--smtp-port", paramLabel = "PORT", description = "The mail server; 10025.")
     private int smtp = Ports.DEFAULT.smtp();
 
+    @Option(names = "--imap-port", paramLabel = "PORT", description = "The mailbox that is read; 10143.")
+    private int imap = Ports.DEFAULT.imap();
+
     @SuppressWarnings("unused") // picocli reads it.
     @Option(names = "--help", usageHelp = true, description = "Show this.")
     private boolean help;
@@ -101,7 +104,7 @@ final class StackCommand implements Callable<Integer> {
 
     private StackOptions options() {
         Path home = ProjectHome.find();
-        Ports ports = new Ports(desk, directory, postgres, elasticsearch, ldap, smtp, mail).plus(offset);
+        Ports ports = new Ports(desk, directory, postgres, elasticsearch, ldap, smtp, mail, imap).plus(offset);
         Path place = folder == null
                 ? home.resolve(".raakpunt")
                 : folder.toAbsolutePath().normalize();

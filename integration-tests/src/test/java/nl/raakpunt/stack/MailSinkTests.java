@@ -70,7 +70,7 @@ class MailSinkTests {
     }
 
     private MailSink start() {
-        return MailSink.start(folder.resolve("mail"), ports.smtp(), ports.mail());
+        return MailSink.start(folder.resolve("mail"), ports);
     }
 
     private void send(String subject, String text) {

@@ -29,7 +29,7 @@ class PortsTests {
 
     @Test
     void anOffsetMovesEveryPort() {
-        assertThat(Ports.DEFAULT.plus(100)).isEqualTo(new Ports(8180, 8181, 15532, 19300, 10489, 10125, 8182));
+        assertThat(Ports.DEFAULT.plus(100)).isEqualTo(new Ports(8180, 8181, 15532, 19300, 10489, 10125, 8182, 10243));
     }
 
     @Test

@@ -45,13 +45,15 @@ class ArchitectureTests {
             Map.entry("question_event", "question"),
             Map.entry("question_person", "question"),
             Map.entry("question_receipt", "question"),
+            Map.entry("attachment_chunk", "attachment"),
             Map.entry("audit_log", "audit"),
             Map.entry("privacy_run", "privacy"),
             Map.entry("desk_call", "call"),
             Map.entry("outbox_message", "outbox"),
             Map.entry("citizen_track", "citizen"),
             Map.entry("citizen_rating", "citizen"),
-            Map.entry("intake_receipt", "intake"));
+            Map.entry("intake_receipt", "intake"),
+            Map.entry("intake_mail", "intake"));
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -88,7 +88,9 @@ class AccessConfiguration {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(answers::logInFirst)
                         .accessDeniedHandler((exchange, e) -> forbidden()))
                 .requestCache(cache -> cache.requestCache(requests))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).accessDeniedHandler((exchange, e) -> forbidden()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new FileFormTokens())
+                        .accessDeniedHandler((exchange, e) -> forbidden()))
                 .logout(logout -> logout.requiresLogout(
                                 ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, "/uitloggen"))
                         .logoutHandler(new DelegatingServerLogoutHandler(

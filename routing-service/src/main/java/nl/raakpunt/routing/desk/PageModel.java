@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             MyQuestionsPage.class,
             QuestionPage.class,
             QuestionActions.class,
+            FilesPage.class,
             ReachPage.class,
             RosterActions.class,
             StatesPage.class,
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             StaffRunPage.class,
             QualityPage.class,
             PrivacyPage.class,
+            PostPage.class,
             RulesPage.class,
             RulesActions.class
         })

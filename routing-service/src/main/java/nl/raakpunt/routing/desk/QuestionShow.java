@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.attachment.Attachments;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
@@ -29,13 +30,21 @@ class QuestionShow {
     private final Router router;
     private final Directory directory;
     private final Tracks tracks;
+    private final Attachments attachments;
 
-    QuestionShow(Viewing viewing, QuestionOverview overview, Router router, Directory directory, Tracks tracks) {
+    QuestionShow(
+            Viewing viewing,
+            QuestionOverview overview,
+            Router router,
+            Directory directory,
+            Tracks tracks,
+            Attachments attachments) {
         this.viewing = viewing;
         this.overview = overview;
         this.router = router;
         this.directory = directory;
         this.tracks = tracks;
+        this.attachments = attachments;
     }
 
     /** The question, when this person may see it. */
@@ -53,6 +62,12 @@ class QuestionShow {
                         .toList()
                         .reversed());
         model.addAttribute("track", tracks.codeOf(question.id()).shown());
+        model.addAttribute(
+                "files",
+                attachments.of(question.id()).stream()
+                        .map(file -> FileView.of(file, words))
+                        .toList());
+        model.addAttribute("fileLimit", FileView.size(attachments.maxSize(), words));
         model.addAttribute("topicTitles", topicTitles());
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");

@@ -52,6 +52,10 @@ public final class OutboxSender {
         work.release();
     }
 
+    void bounced(Leased message) {
+        carrier.givenUp(message);
+    }
+
     /** True while the channel cannot be used. */
     public boolean isDown() {
         return failures.get() > 0;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -34,6 +35,15 @@ public class OutboxSenders implements SmartLifecycle {
         OutboxSender sender = senders.get(added.channel());
         if (sender != null) {
             sender.wake();
+        }
+    }
+
+    /** What did not arrive is as good as given up. */
+    @EventListener
+    void bounced(ParcelBounced bounced) {
+        OutboxSender sender = senders.get(bounced.channel());
+        if (sender != null) {
+            sender.bounced(bounced.parcel());
         }
     }
 

@@ -1,0 +1,197 @@
+package nl.raakpunt.routing.intake.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.raakpunt.routing.intake.CitizenIntake;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * Reads the mailbox for as long as this instance has the lease on it. A mail is put away only after what it led to is committed;
+ * one that is read again after a crash leads to nothing new.
+ */
+@Component
+@ConditionalOnProperty("raakpunt.intake.mail.host")
+class MailReader implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailReader.class);
+    private static final int MOST_TRIES = 5;
+
+    private final MailInSettings settings;
+    private final MailIntake intake;
+    private final ReaderLease lease;
+    private final Ledger ledger;
+    private final UUID holder = UUID.randomUUID();
+    private final String name;
+    private final Map<Long, Integer> tries = new HashMap<>();
+    private volatile @Nullable Run current;
+    private volatile Condition condition = Condition.WAITING;
+
+    MailReader(MailInSettings settings, MailIntake intake, ReaderLease lease, Ledger ledger, CitizenIntake questions) {
+        if (!questions.isReady()) {
+            throw new IllegalStateException(
+                    "Set raakpunt.intake.owner-id: somebody must own questions that come by mail");
+        }
+        this.settings = settings;
+        this.intake = intake;
+        this.lease = lease;
+        this.ledger = ledger;
+        this.name = settings.username() + "@" + settings.host() + "/" + settings.folder();
+    }
+
+    /** How reading goes. */
+    enum Condition {
+        /** Another instance reads. */
+        WAITING,
+        READING,
+        /** The mail server, or the database, cannot be used. */
+        DOWN
+    }
+
+    private record Run(Thread thread, CountDownLatch stop) {}
+
+    Condition condition() {
+        return condition;
+    }
+
+    private void run(CountDownLatch stop) {
+        int failures = 0;
+        try {
+            while (stop.getCount() > 0) {
+                try {
+                    readWhileHeld(stop);
+                    failures = 0;
+                    stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+                } catch (MessagingException | IOException | RuntimeException failure) {
+                    failures++;
+                    condition = Condition.DOWN;
+                    LOG.warn(
+                            "The mailbox cannot be read now: {}",
+                            failure.getClass().getSimpleName());
+                    stop.await(pause(failures).toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration pause(int failures) {
+        Duration doubled = Duration.ofSeconds(1).multipliedBy(1L << Math.min(failures - 1, 10));
+        return doubled.compareTo(settings.longestPause()) < 0 ? doubled : settings.longestPause();
+    }
+
+    private void readWhileHeld(CountDownLatch stop) throws MessagingException, IOException, InterruptedException {
+        if (!hold()) {
+            condition = Condition.WAITING;
+            return;
+        }
+        try (Mailbox mailbox = Mailbox.open(settings)) {
+            condition = Condition.READING;
+            while (stop.getCount() > 0 && hold()) {
+                if (readAll(mailbox, stop)) {
+                    mailbox.await(settings.pollEvery(), stop);
+                }
+            }
+        }
+    }
+
+    private boolean hold() {
+        return lease.hold(name, holder, settings.lease());
+    }
+
+    /** False when it stopped half-way, because another instance has the lease or this one must stop. */
+    private boolean readAll(Mailbox mailbox, CountDownLatch stop) throws MessagingException, IOException {
+        ledger.forget(settings.keepSetAside());
+        for (Message message : mailbox.all()) {
+            if (stop.getCount() == 0 || !hold()) {
+                return false;
+            }
+            Taken taken = read(mailbox, message);
+            if (taken != null) {
+                mailbox.move(message, taken instanceof Taken.Aside ? settings.setAsideFolder() : settings.doneFolder());
+            }
+        }
+        return true;
+    }
+
+    /** What came of a mail; {@code null} when it stays where it is, to be tried again. */
+    private @Nullable Taken read(Mailbox mailbox, Message message) throws MessagingException, IOException {
+        if (message.getSize() > settings.maxSize().toBytes()) {
+            String key = LetterKey.of(header(message, "Message-ID"), Integer.toString(message.getSize()));
+            return intake.setAside(key, SetAside.TOO_LARGE, Charsets.header(header(message, "Subject")));
+        }
+        try (Download download = mailbox.download(message)) {
+            return take(download, mailbox.id(message));
+        }
+    }
+
+    private @Nullable Taken take(Download download, long id) {
+        try {
+            Taken taken = intake.take(LetterReader.read(download.mail()));
+            tries.remove(id);
+            return taken;
+        } catch (CannotCreateTransactionException
+                | DataAccessResourceFailureException
+                | TransientDataAccessException down) {
+            throw down;
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            int count = tries.merge(id, 1, Integer::sum);
+            // Not with its message, in which words of the mail may be.
+            LOG.error(
+                    "Mail {} in the mailbox cannot be read, try {}: {}",
+                    id,
+                    count,
+                    unreadable.getClass().getName());
+            return count < MOST_TRIES
+                    ? null
+                    : intake.setAside(LetterKey.of(name, Long.toString(id)), SetAside.UNREADABLE, "");
+        }
+    }
+
+    private static String header(Message message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? "" : values[0];
+    }
+
+    @Override
+    public void start() {
+        CountDownLatch stop = new CountDownLatch(1);
+        current = new Run(Thread.ofVirtual().name("mail-in").start(() -> run(stop)), stop);
+    }
+
+    @Override
+    public void stop() {
+        Run running = current;
+        current = null;
+        if (running == null) {
+            return;
+        }
+        running.stop().countDown();
+        try {
+            running.thread().join(Duration.ofSeconds(10));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        lease.release(name, holder);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return current != null;
+    }
+}

@@ -1,0 +1,4 @@
+package nl.raakpunt.routing.outbox;
+
+/** Published in the transaction that records that a parcel did not arrive after all. */
+record ParcelBounced(String channel, Leased parcel) {}

@@ -1,0 +1,26 @@
+package nl.raakpunt.routing.outbox;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds a message again by its id, for what comes back on it. */
+@Repository
+public class SentParcels {
+
+    private final JdbcClient jdbc;
+
+    SentParcels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The facts of a message that went by this channel, as its carrier wrote them. */
+    public Optional<String> payload(UUID message, String channel) {
+        return jdbc.sql("select payload from outbox_message where id = :id and channel = :channel")
+                .param("id", message)
+                .param("channel", channel)
+                .query(String.class)
+                .optional();
+    }
+}
