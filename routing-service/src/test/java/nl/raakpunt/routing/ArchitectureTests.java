@@ -36,7 +36,7 @@ class ArchitectureTests {
                             + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff)(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff)(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -46,7 +46,11 @@ class ArchitectureTests {
             "question_person", "question",
             "question_receipt", "question",
             "audit_log", "audit",
-            "outbox_message", "outbox");
+            "outbox_message", "outbox",
+            "notification_preference", "notify",
+            "digest_item", "notify",
+            "action_link", "notify",
+            "promise_reminder", "notify");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -3,9 +3,6 @@ package nl.raakpunt.routing.notify;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
 import nl.raakpunt.routing.outbox.Leased;
-import nl.raakpunt.routing.question.Command;
-import nl.raakpunt.routing.question.QuestionId;
-import nl.raakpunt.routing.question.Questions;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
@@ -14,16 +11,16 @@ import org.springframework.stereotype.Component;
 class MailCarrier implements Carrier {
 
     private final Postman postman;
-    private final Questions questions;
+    private final Undelivered undelivered;
 
-    MailCarrier(Postman postman, Questions questions) {
+    MailCarrier(Postman postman, Undelivered undelivered) {
         this.postman = postman;
-        this.questions = questions;
+        this.undelivered = undelivered;
     }
 
     @Override
     public String channel() {
-        return MailChannel.NAME;
+        return By.MAIL.channel();
     }
 
     @Override
@@ -37,12 +34,8 @@ class MailCarrier implements Carrier {
         }
     }
 
-    /** Whom no message reaches does not have the question: it goes on to the next colleague. */
     @Override
     public void givenUp(Leased parcel) {
-        Message offer = Message.read(parcel.payload());
-        if (offer.kind() == Message.Kind.OFFERED || offer.kind() == Message.Kind.ESCALATED) {
-            questions.handle(new QuestionId(offer.question()), null, new Command.NotDelivered(offer.recipient()));
-        }
+        undelivered.nobodyHasIt(Message.read(parcel.payload()));
     }
 }

@@ -15,9 +15,22 @@ final class Messages {
     private Messages() {}
 
     static List<Message> about(Question question, Event event) {
-        return event instanceof Event.FellSilent silent
+        List<Message> messages = event instanceof Event.FellSilent silent
                 ? silence(question, silent)
                 : one(question, event).stream().toList();
+        return messages.stream().map(message -> asOf(message, event)).toList();
+    }
+
+    /** The clock's reminder that the promise is near. */
+    static Optional<Message> promiseNear(Question question, Instant now) {
+        return message(question, Message.Kind.PROMISE_NEAR, question.owner(), question.owner(), null)
+                .map(message -> message.asOf(now, false, null));
+    }
+
+    private static Message asOf(Message message, Event event) {
+        boolean callerWaits = event instanceof Event.Offered offered && offered.callerWaits();
+        Integer help = event instanceof Event.HelpAsked asked ? Integer.valueOf(asked.number()) : null;
+        return message.asOf(event.at(), callerWaits, help);
     }
 
     /** Who lost it hears so, and so does who has it back. */
@@ -105,6 +118,9 @@ final class Messages {
                 other.displayName(),
                 question.topic() == null ? null : question.topic().title(),
                 question.promise().answerBefore(),
-                respondBefore));
+                respondBefore,
+                null,
+                false,
+                null));
     }
 }
