@@ -49,8 +49,7 @@ class ArchitectureTests {
             "outbox_message", "outbox",
             "notification_preference", "notify",
             "digest_item", "notify",
-            "action_link", "notify",
-            "promise_reminder", "notify");
+            "action_link", "notify");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -1,20 +1,27 @@
 package nl.raakpunt.routing.notify;
 
+import java.util.Set;
+import java.util.UUID;
 import nl.raakpunt.routing.outbox.Attempt;
-import nl.raakpunt.routing.outbox.Carrier;
+import nl.raakpunt.routing.outbox.Bundle;
+import nl.raakpunt.routing.outbox.BundlingCarrier;
 import nl.raakpunt.routing.outbox.Leased;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-/** Brings messages to colleagues by mail. */
+/** Brings messages to colleagues by mail; what waited long for the same colleague goes in one mail. */
 @Component
-class MailCarrier implements Carrier {
+class MailCarrier implements BundlingCarrier {
 
     private final Postman postman;
+    private final Letters letters;
+    private final Lists lists;
     private final Undelivered undelivered;
 
-    MailCarrier(Postman postman, Undelivered undelivered) {
+    MailCarrier(Postman postman, Letters letters, Lists lists, Undelivered undelivered) {
         this.postman = postman;
+        this.letters = letters;
+        this.lists = lists;
         this.undelivered = undelivered;
     }
 
@@ -24,9 +31,38 @@ class MailCarrier implements Carrier {
     }
 
     @Override
+    public Set<String> kindsThatGoAlone() {
+        return Set.of(Digest.KIND);
+    }
+
+    @Override
     public Attempt bring(Leased parcel) {
+        return send(
+                parcel.id(),
+                isDigest(parcel)
+                        ? lists.digest(Digest.read(parcel.payload()))
+                        : letters.of(Message.read(parcel.payload())));
+    }
+
+    @Override
+    public Attempt bringTogether(Bundle bundle) {
+        return send(
+                bundle.id(),
+                lists.together(bundle.parcels().stream()
+                        .map(parcel -> Message.read(parcel.payload()))
+                        .toList()));
+    }
+
+    @Override
+    public void givenUp(Leased parcel) {
+        if (!isDigest(parcel)) {
+            undelivered.nobodyHasIt(Message.read(parcel.payload()));
+        }
+    }
+
+    private Attempt send(UUID id, Letter letter) {
         try {
-            postman.send(parcel.id(), Message.read(parcel.payload()));
+            postman.send(id, letter);
             return new Attempt.Delivered();
         } catch (MailException failure) {
             String error = MailFailure.brief(failure);
@@ -34,8 +70,7 @@ class MailCarrier implements Carrier {
         }
     }
 
-    @Override
-    public void givenUp(Leased parcel) {
-        undelivered.nobodyHasIt(Message.read(parcel.payload()));
+    private static boolean isDigest(Leased parcel) {
+        return parcel.kind().equals(Digest.KIND);
     }
 }

@@ -23,6 +23,7 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.outbox.max-attempts=3",
                         "raakpunt.question.sweep-every=1h",
                         "raakpunt.escalation.every=1h",
+                        "raakpunt.messages.every=1h",
                         "raakpunt.auditor.every=1h",
                         "raakpunt.auditor.heartbeat-url=" + RealParts.DIRECTORY.baseUrl() + "/heartbeat",
                         "raakpunt.live.reconnect-after=100ms",
