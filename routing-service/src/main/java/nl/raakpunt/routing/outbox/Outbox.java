@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,7 +81,6 @@ public class Outbox {
      *
      * @param alone kinds that always go on their own
      */
-    @Transactional
     Optional<Bundle> leaseTogether(String channel, OutboxSettings settings, Set<String> alone) {
         return next(channel, settings.lease(), settings.longestRetry(), settings.togetherAfter())
                 .map(first -> bundle(channel, first, settings, alone));
@@ -127,26 +125,18 @@ public class Outbox {
     }
 
     private Bundle bundle(String channel, Next first, OutboxSettings settings, Set<String> alone) {
-        UUID id = first.leased().id();
-        if (id.equals(first.bundle())) {
-            return new Bundle(id, List.of(first.leased()));
+        Leased leased = first.leased();
+        UUID known = first.bundle();
+        if (leased.id().equals(known) || alone.contains(leased.kind())) {
+            return new Bundle(leased.id(), List.of(leased));
         }
-        return first.bundle() == null
-                ? newBundle(channel, first.leased(), settings, alone)
-                : new Bundle(first.bundle(), withRest(first, again(first.leased(), first.bundle(), settings.lease())));
+        UUID id = known == null ? UUID.randomUUID() : known;
+        List<Leased> all = (known == null ? along(channel, leased, id, settings, alone) : again(id, leased, settings.lease()))
+                .stream().sorted(Comparator.comparingLong(Next::position)).map(Next::leased).toList();
+        return new Bundle(all.size() == 1 ? leased.id() : id, all);
     }
 
-    private Bundle newBundle(String channel, Leased first, OutboxSettings settings, Set<String> alone) {
-        UUID id = UUID.randomUUID();
-        List<Next> more = alone.contains(first.kind()) ? List.of() : along(channel, first, id, settings, alone);
-        UUID bundle = more.isEmpty() ? first.id() : id;
-        jdbc.sql("update outbox_message set bundle_id = :bundle where id = :id")
-                .param("bundle", bundle)
-                .param("id", first.id())
-                .update();
-        return new Bundle(bundle, withRest(new Next(first, bundle, 0), more));
-    }
-
+    /** The first, which is in hand, and what goes with it; one statement, so that a crash leaves no half of it. */
     private List<Next> along(String channel, Leased first, UUID bundle, OutboxSettings settings, Set<String> alone) {
         return jdbc.sql("""
                 with more as (
@@ -156,9 +146,9 @@ public class Outbox {
                     and (m.leased_until is null or m.leased_until < clock_timestamp())
                   order by m.position limit :most for update skip locked)
                 update outbox_message m
-                set attempts = m.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => :lease),
-                  bundle_id = :bundle
-                from more where m.id = more.id
+                set attempts = m.attempts + case when m.id = :first then 0 else 1 end,
+                  leased_until = clock_timestamp() + make_interval(secs => :lease), bundle_id = :bundle
+                where m.id = :first or m.id in (select id from more)
                 returning m.id, m.question_id, m.kind, m.recipient_id, m.payload, m.attempts, m.bundle_id, m.position""")
                 .param("channel", channel)
                 .param("recipient", first.recipient())
@@ -171,23 +161,19 @@ public class Outbox {
                 .list();
     }
 
-    private List<Next> again(Leased first, UUID bundle, Duration lease) {
+    /** The first, which is in hand, counts its attempt already. */
+    private List<Next> again(UUID bundle, Leased first, Duration lease) {
         return jdbc.sql("""
                 update outbox_message m
-                set attempts = m.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => :lease)
-                where m.bundle_id = :bundle and m.status = 'WAITING' and m.id <> :first
+                set attempts = m.attempts + case when m.id = :first then 0 else 1 end,
+                  leased_until = clock_timestamp() + make_interval(secs => :lease)
+                where m.bundle_id = :bundle and m.status = 'WAITING'
                 returning m.id, m.question_id, m.kind, m.recipient_id, m.payload, m.attempts, m.bundle_id, m.position""")
+                .param("first", first.id())
                 .param("lease", seconds(lease))
                 .param("bundle", bundle)
-                .param("first", first.id())
                 .query((row, _) -> next(row))
                 .list();
-    }
-
-    private static List<Leased> withRest(Next first, List<Next> rest) {
-        return Stream.concat(Stream.of(first), rest.stream().sorted(Comparator.comparingLong(Next::position)))
-                .map(Next::leased)
-                .toList();
     }
 
     private static Next next(ResultSet row) throws SQLException {

@@ -42,12 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 @RoutingServiceTest
 @Import(ClockJumpTests.Jumping.class)
 @DirtiesContext
-@TestPropertySource(
-        properties = {
-            "raakpunt.question.sweep-every=100ms",
-            "raakpunt.escalation.every=100ms",
-            "raakpunt.messages.every=100ms"
-        })
+@TestPropertySource(properties = "raakpunt.test.sweeps=100ms")
 class ClockJumpTests {
 
     private static final Instant MONDAY_TEN = Instant.parse("2026-11-23T09:00:00Z");

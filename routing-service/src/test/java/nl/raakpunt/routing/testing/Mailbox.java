@@ -70,7 +70,9 @@ public final class Mailbox {
 
     private static String part(MimeMessage mail, int number) {
         try {
-            return (String) ((Multipart) mail.getContent()).getBodyPart(number).getContent();
+            String content = (String)
+                    ((Multipart) mail.getContent()).getBodyPart(number).getContent();
+            return content.replace("\r\n", "\n");
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
