@@ -131,8 +131,13 @@ public class Outbox {
             return new Bundle(leased.id(), List.of(leased));
         }
         UUID id = known == null ? UUID.randomUUID() : known;
-        List<Leased> all = (known == null ? along(channel, leased, id, settings, alone) : again(id, leased, settings.lease()))
-                .stream().sorted(Comparator.comparingLong(Next::position)).map(Next::leased).toList();
+        List<Leased> all = (known == null
+                        ? along(channel, leased, id, settings, alone)
+                        : again(id, leased, settings.lease()))
+                .stream()
+                        .sorted(Comparator.comparingLong(Next::position))
+                        .map(Next::leased)
+                        .toList();
         return new Bundle(all.size() == 1 ? leased.id() : id, all);
     }
 

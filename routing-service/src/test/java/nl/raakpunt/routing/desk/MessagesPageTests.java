@@ -45,8 +45,7 @@ class MessagesPageTests {
         var sanne = Browser.loggedInAs("s.vandermeer", port);
         sanne.get("/berichten");
         var saved = sanne.post(
-                "/berichten",
-                with("done", "DIGEST", "quietFrom", "18:00", "quietUntil", "08:00", "digestAt", "08:30"));
+                "/berichten", with("done", "DIGEST", "quietFrom", "18:00", "quietUntil", "08:00", "digestAt", "08:30"));
         assertThat(saved.statusCode()).isEqualTo(303);
         assertThat(saved.headers().firstValue("Location")).hasValue("/berichten?bewaard=true");
         assertThat(sanne.get("/berichten?bewaard=true").body())
@@ -58,8 +57,7 @@ class MessagesPageTests {
     void everythingThatIsWrongIsSaidAndWhatWasTypedStays() {
         var sanne = Browser.loggedInAs("s.vandermeer", port);
         sanne.get("/berichten");
-        HttpResponse<String> refused =
-                sanne.post("/berichten", with("owned", "DIGEST", "quietFrom", "18:00"));
+        HttpResponse<String> refused = sanne.post("/berichten", with("owned", "DIGEST", "quietFrom", "18:00"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
                 .contains("href=\"#quietUntil\"", "Vul allebei de tijden in, of geen van beide.")

@@ -70,8 +70,8 @@ public final class Mailbox {
 
     private static String part(MimeMessage mail, int number) {
         try {
-            String content = (String)
-                    ((Multipart) mail.getContent()).getBodyPart(number).getContent();
+            String content =
+                    (String) ((Multipart) mail.getContent()).getBodyPart(number).getContent();
             return content.replace("\r\n", "\n");
         } catch (MessagingException | IOException unreadable) {
             throw new IllegalStateException(unreadable);
