@@ -36,7 +36,7 @@ class ArchitectureTests {
                             + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Erasure|Said|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff)(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff)(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -53,7 +53,10 @@ class ArchitectureTests {
             Map.entry("citizen_track", "citizen"),
             Map.entry("citizen_rating", "citizen"),
             Map.entry("intake_receipt", "intake"),
-            Map.entry("intake_mail", "intake"));
+            Map.entry("intake_mail", "intake"),
+            Map.entry("notification_preference", "notify"),
+            Map.entry("digest_item", "notify"),
+            Map.entry("action_link", "notify"));
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -72,6 +72,8 @@ class AccessConfiguration {
                                 "/volg",
                                 "/volg/**",
                                 "/vraag-stellen",
+                                "/actie",
+                                "/actie/*",
                                 "/theme/**",
                                 "/livez",
                                 "/readyz",

@@ -54,7 +54,7 @@ class LateNews {
         Instant until = deadlines.moved(now, settings.lateMargin()).plusMillis(1);
         List<Question> late = transaction.execute(_ -> {
             List<Question> claimed = questions.claimLate(now.minus(NEWS), until, question -> isNear(question, now));
-            claimed.forEach(this::tell);
+            claimed.forEach(question -> tell(question, now));
             return claimed;
         });
         if (late != null && !late.isEmpty()) {
@@ -62,12 +62,12 @@ class LateNews {
         }
     }
 
-    private void tell(Question question) {
+    private void tell(Question question, Instant now) {
         Instant answerBefore = question.promise().answerBefore();
         news.tell(
                 question,
                 new CitizenParcel(CitizenParcel.Kind.NOT_IN_TIME, question.id().value(), 0, answerBefore));
-        owners.nearlyBroken(question);
+        owners.nearlyBroken(question, now);
         questions.record(question, "citizen-told-late");
     }
 

@@ -126,14 +126,16 @@ class PageCommands {
         var note = SearchForm.chosen(form.note());
         var topic = question.topic();
         var usual = topic == null ? words.say("offer.byHand") : words.say("offer.topic", topic.title());
-        var until = deadlines.respondBefore(clock.instant(), question.promise().answerBefore());
         return recipients
                 .find(router.advise(question), form.person())
                 .map(to -> new Command.Offer(
                         by,
                         Colleague.of(to.card()),
                         note == null ? usual : note,
-                        until,
+                        deadlines.respondBefore(
+                                clock.instant(),
+                                to.card().reachability().back(),
+                                question.promise().answerBefore()),
                         to.because(),
                         false,
                         Boolean.TRUE.equals(form.callerWaits())))

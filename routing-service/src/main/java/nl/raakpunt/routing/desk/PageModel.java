@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             QuestionActions.class,
             FilesPage.class,
             ReachPage.class,
+            MessagesPage.class,
             RosterActions.class,
             StatesPage.class,
             StaffListPage.class,

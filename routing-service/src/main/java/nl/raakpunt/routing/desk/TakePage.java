@@ -130,7 +130,10 @@ class TakePage {
                 Colleague.of(me),
                 Colleague.of(to.card()),
                 note == null ? usual : note,
-                deadlines.respondBefore(clock.instant(), question.promise().answerBefore()),
+                deadlines.respondBefore(
+                        clock.instant(),
+                        to.card().reachability().back(),
+                        question.promise().answerBefore()),
                 to.because(),
                 false);
     }
@@ -229,7 +232,10 @@ class TakePage {
                 area == null ? null : area.name(),
                 recipient == null ? null : PersonView.of(recipient.card(), words),
                 words.moment(promise),
-                recipient == null ? null : words.moment(deadlines.respondBefore(clock.instant(), promise)),
+                recipient == null
+                        ? null
+                        : words.moment(deadlines.respondBefore(
+                                clock.instant(), recipient.card().reachability().back(), promise)),
                 typed != null || shown == null ? typed : shown.answer(),
                 form.key() == null ? UUID.randomUUID().toString() : form.key(),
                 problem);

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.directory;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -66,5 +67,11 @@ public record Reachability(
 
     public boolean now() {
         return state == State.REACHABLE;
+    }
+
+    /** When somebody who cannot be reached now can be again; {@code null} when reachable now or not known. */
+    @JsonIgnore
+    public @Nullable Instant back() {
+        return now() ? null : backAt;
     }
 }

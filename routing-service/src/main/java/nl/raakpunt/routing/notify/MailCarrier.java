@@ -1,35 +1,68 @@
 package nl.raakpunt.routing.notify;
 
+import java.util.Set;
+import java.util.UUID;
 import nl.raakpunt.routing.outbox.Attempt;
-import nl.raakpunt.routing.outbox.Carrier;
+import nl.raakpunt.routing.outbox.Bundle;
+import nl.raakpunt.routing.outbox.BundlingCarrier;
 import nl.raakpunt.routing.outbox.Leased;
-import nl.raakpunt.routing.question.Command;
-import nl.raakpunt.routing.question.QuestionId;
-import nl.raakpunt.routing.question.Questions;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
-/** Brings messages to colleagues by mail. */
+/** Brings messages to colleagues by mail; what waited long for the same colleague goes in one mail. */
 @Component
-class MailCarrier implements Carrier {
+class MailCarrier implements BundlingCarrier {
 
     private final Postman postman;
-    private final Questions questions;
+    private final Letters letters;
+    private final Lists lists;
+    private final Undelivered undelivered;
 
-    MailCarrier(Postman postman, Questions questions) {
+    MailCarrier(Postman postman, Letters letters, Lists lists, Undelivered undelivered) {
         this.postman = postman;
-        this.questions = questions;
+        this.letters = letters;
+        this.lists = lists;
+        this.undelivered = undelivered;
     }
 
     @Override
     public String channel() {
-        return MailChannel.NAME;
+        return By.MAIL.channel();
+    }
+
+    @Override
+    public Set<String> kindsThatGoAlone() {
+        return Set.of(Digest.KIND);
     }
 
     @Override
     public Attempt bring(Leased parcel) {
+        return send(
+                parcel.id(),
+                isDigest(parcel)
+                        ? lists.digest(Digest.read(parcel.payload()))
+                        : letters.of(Message.read(parcel.payload())));
+    }
+
+    @Override
+    public Attempt bringTogether(Bundle bundle) {
+        return send(
+                bundle.id(),
+                lists.together(bundle.parcels().stream()
+                        .map(parcel -> Message.read(parcel.payload()))
+                        .toList()));
+    }
+
+    @Override
+    public void givenUp(Leased parcel) {
+        if (!isDigest(parcel)) {
+            undelivered.nobodyHasIt(Message.read(parcel.payload()));
+        }
+    }
+
+    private Attempt send(UUID id, Letter letter) {
         try {
-            postman.send(parcel.id(), Message.read(parcel.payload()));
+            postman.send(id, letter);
             return new Attempt.Delivered();
         } catch (MailException failure) {
             String error = MailFailure.brief(failure);
@@ -37,12 +70,7 @@ class MailCarrier implements Carrier {
         }
     }
 
-    /** Whom no message reaches does not have the question: it goes on to the next colleague. */
-    @Override
-    public void givenUp(Leased parcel) {
-        Message offer = Message.read(parcel.payload());
-        if (offer.kind() == Message.Kind.OFFERED || offer.kind() == Message.Kind.ESCALATED) {
-            questions.handle(new QuestionId(offer.question()), null, new Command.NotDelivered(offer.recipient()));
-        }
+    private static boolean isDigest(Leased parcel) {
+        return parcel.kind().equals(Digest.KIND);
     }
 }

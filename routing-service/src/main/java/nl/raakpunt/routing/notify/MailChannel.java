@@ -10,10 +10,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MailChannel {
 
-    static final String NAME = "mail";
-
     @Bean
     ChannelHealth mailHealthIndicator(Outbox outbox, OutboxSenders senders) {
-        return new ChannelHealth(outbox, senders.of(NAME));
+        return new ChannelHealth(outbox, senders.of(By.MAIL.channel()));
     }
 }

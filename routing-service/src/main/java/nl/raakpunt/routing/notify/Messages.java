@@ -2,8 +2,6 @@ package nl.raakpunt.routing.notify;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Event;
 import nl.raakpunt.routing.question.Question;
@@ -15,30 +13,45 @@ final class Messages {
     private Messages() {}
 
     static List<Message> about(Question question, Event event) {
-        return event instanceof Event.FellSilent silent
-                ? silence(question, silent)
-                : one(question, event).stream().toList();
+        List<Message> messages =
+                event instanceof Event.FellSilent silent ? silence(question, silent) : one(question, event);
+        return messages.stream().map(message -> asOf(message, event)).toList();
+    }
+
+    /** The clock's reminder that the promise is near. */
+    static Message promiseNear(Question question, Instant now) {
+        return message(question, Message.Kind.PROMISE_NEAR, question.owner(), question.owner(), null)
+                .asOf(now, false, null);
+    }
+
+    private static Message asOf(Message message, Event event) {
+        boolean callerWaits = event instanceof Event.Offered offered && offered.callerWaits();
+        Integer help = event instanceof Event.HelpAsked asked ? Integer.valueOf(asked.number()) : null;
+        return message.asOf(event.at(), callerWaits, help);
     }
 
     /** The owner must answer now, or say that it will be later. */
-    static Optional<Message> nearlyBroken(Question question) {
-        return message(question, Message.Kind.PROMISE_NEAR, question.owner(), question.owner(), null);
+    static Message nearlyBroken(Question question, Instant now) {
+        return message(question, Message.Kind.CITIZEN_TOLD_LATE, question.owner(), question.owner(), null)
+                .asOf(now, false, null);
     }
 
     /** Who lost it hears so, and so does who has it back. */
     private static List<Message> silence(Question question, Event.FellSilent event) {
         if (event.backTo().sameAs(event.from())) {
-            return message(question, Message.Kind.FELL_SILENT_STAYS, event.from(), event.from(), null).stream()
-                    .toList();
+            return List.of(message(question, Message.Kind.FELL_SILENT_STAYS, event.from(), event.from(), null));
         }
-        return Stream.of(
-                        message(question, Message.Kind.FELL_SILENT, event.from(), event.backTo(), null),
-                        message(question, Message.Kind.BACK_AFTER_SILENCE, event.backTo(), event.from(), null))
-                .flatMap(Optional::stream)
-                .toList();
+        return List.of(
+                message(question, Message.Kind.FELL_SILENT, event.from(), event.backTo(), null),
+                message(question, Message.Kind.BACK_AFTER_SILENCE, event.backTo(), event.from(), null));
     }
 
-    private static Optional<Message> one(Question question, Event event) {
+    private static List<Message> one(Question question, Event event) {
+        Message message = only(question, event);
+        return message == null ? List.of() : List.of(message);
+    }
+
+    private static @Nullable Message only(Question question, Event event) {
         return switch (event) {
             case Event.Offered offered ->
                 message(question, Message.Kind.OFFERED, offered.to(), offered.by(), offered.respondBefore());
@@ -94,13 +107,13 @@ final class Messages {
                     Event.Absorbed _,
                     Event.SplitOff _,
                     Event.Confirmed _,
-                    Event.FellSilent _ -> Optional.empty();
+                    Event.FellSilent _ -> null;
         };
     }
 
-    private static Optional<Message> message(
+    private static Message message(
             Question question, Message.Kind kind, Colleague to, Colleague other, @Nullable Instant respondBefore) {
-        return Optional.of(new Message(
+        return new Message(
                 question.id().value(),
                 question.reference(),
                 kind,
@@ -110,6 +123,9 @@ final class Messages {
                 other.displayName(),
                 question.topic() == null ? null : question.topic().title(),
                 question.promise().answerBefore(),
-                respondBefore));
+                respondBefore,
+                null,
+                false,
+                null);
     }
 }

@@ -1,19 +1,26 @@
 package nl.raakpunt.routing.notify;
 
+import java.time.Clock;
 import nl.raakpunt.routing.outbox.Outbox;
 import nl.raakpunt.routing.outbox.Parcel;
 import nl.raakpunt.routing.question.QuestionMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Writes the messages an event causes in the event's own transaction. */
+/** Writes the messages an event causes in the event's own transaction, each for the way its recipient chose. */
 @Component
 class OutboxWriter {
 
     private final Outbox outbox;
+    private final PreferredChannel channel;
+    private final DigestItems digest;
+    private final Clock clock;
 
-    OutboxWriter(Outbox outbox) {
+    OutboxWriter(Outbox outbox, PreferredChannel channel, DigestItems digest, Clock clock) {
         this.outbox = outbox;
+        this.channel = channel;
+        this.digest = digest;
+        this.clock = clock;
     }
 
     @EventListener
@@ -21,13 +28,23 @@ class OutboxWriter {
         moved.events().forEach(event -> Messages.about(moved.after(), event).forEach(this::add));
     }
 
+    /** In the caller's transaction. */
     void add(Message message) {
-        outbox.add(Parcel.now(
+        PreferredChannel.Way way = channel.wayOf(message, clock.instant());
+        switch (way.by()) {
+            case DIGEST -> digest.add(message);
+            case MAIL -> outbox.add(parcel(message, way).deliverableWhen(message.address() != null));
+            case CHAT -> outbox.add(parcel(message, way));
+        }
+    }
+
+    private static Parcel parcel(Message message, PreferredChannel.Way way) {
+        return Parcel.now(
                         message.question(),
-                        MailChannel.NAME,
+                        way.by().channel(),
                         message.kind().name(),
                         message.recipient(),
                         message.json())
-                .deliverableWhen(message.address() != null));
+                .after(way.pause());
     }
 }

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.notify;
 
+import java.time.Instant;
 import nl.raakpunt.routing.question.Question;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,7 @@ public class PromiseNotice {
     }
 
     /** Inside the caller's transaction. */
-    public void nearlyBroken(Question question) {
-        Messages.nearlyBroken(question).ifPresent(writer::add);
+    public void nearlyBroken(Question question, Instant now) {
+        writer.add(Messages.nearlyBroken(question, now));
     }
 }

@@ -19,7 +19,7 @@ class OutboxDelivery implements Delivery {
         return jdbc.sql("""
                 select
                   (select count(*) from outbox_message where status = 'WAITING'
-                     and created_at < clock_timestamp() - make_interval(secs => :late)) as late,
+                     and due_at < clock_timestamp() - make_interval(secs => :late)) as late,
                   (select count(*) from outbox_message where status in ('DEAD', 'BOUNCED')
                      and finished_at > clock_timestamp() - interval '1 day') as dead""")
                 .param("late", lateAfter.toMillis() / 1000.0)

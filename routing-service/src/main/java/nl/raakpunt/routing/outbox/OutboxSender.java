@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ public final class OutboxSender {
 
     /** Sends everything that can go now; false when the channel cannot be used. */
     public boolean sendAll() {
-        for (Optional<Leased> next = lease(); next.isPresent(); next = lease()) {
+        for (Optional<Bundle> next = lease(); next.isPresent(); next = lease()) {
             if (!send(next.get())) {
                 failures.incrementAndGet();
                 return false;
@@ -73,22 +74,31 @@ public final class OutboxSender {
         return true;
     }
 
-    private Optional<Leased> lease() {
-        return outbox.lease(carrier.channel(), settings.lease());
+    private Optional<Bundle> lease() {
+        return carrier instanceof BundlingCarrier bundling
+                ? outbox.leaseTogether(carrier.channel(), settings, bundling.kindsThatGoAlone())
+                : outbox.lease(carrier.channel(), settings.lease())
+                        .map(parcel -> new Bundle(parcel.id(), List.of(parcel)));
     }
 
-    private boolean send(Leased message) {
-        switch (carrier.bring(message)) {
-            case Attempt.Delivered() -> outbox.sent(message);
-            case Attempt.Refused(String error) -> refused(message, error);
+    private boolean send(Bundle bundle) {
+        switch (bring(bundle)) {
+            case Attempt.Delivered() -> outbox.sent(bundle.parcels());
+            case Attempt.Refused(String error) -> bundle.parcels().forEach(message -> refused(message, error));
             case Attempt.Down(String error, Duration retryAfter) -> {
-                LOG.warn("Channel {} cannot be used, message {} waits: {}", channel(), message.id(), error);
-                outbox.giveBack(message, error);
+                LOG.warn("Channel {} cannot be used, message {} waits: {}", channel(), bundle.id(), error);
+                bundle.parcels().forEach(message -> outbox.giveBack(message, error));
                 askedPause = retryAfter == null ? Duration.ZERO : retryAfter;
                 return false;
             }
         }
         return true;
+    }
+
+    private Attempt bring(Bundle bundle) {
+        return carrier instanceof BundlingCarrier bundling && !bundle.isSingle()
+                ? bundling.bringTogether(bundle)
+                : carrier.bring(bundle.parcels().getFirst());
     }
 
     private void refused(Leased message, String error) {

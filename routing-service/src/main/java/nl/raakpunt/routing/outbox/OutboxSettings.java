@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry   pause after the first failure; doubles, with jitter
  * @param longestRetry longest pause
  * @param longestPause longest pause before a channel that is down is tried again
+ * @param togetherAfter what waited longer than this goes out together with what else waits for the same recipient
  */
 @ConfigurationProperties("raakpunt.outbox")
 public record OutboxSettings(
@@ -21,4 +22,5 @@ public record OutboxSettings(
         @DefaultValue("8") int maxAttempts,
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("10m") Duration longestRetry,
-        @DefaultValue("30s") Duration longestPause) {}
+        @DefaultValue("30s") Duration longestPause,
+        @DefaultValue("15m") Duration togetherAfter) {}

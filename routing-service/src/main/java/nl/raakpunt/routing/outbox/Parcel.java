@@ -22,6 +22,9 @@ public record Parcel(
         boolean deliverable,
         Duration pause) {
 
+    /** Stands for no question: the message is about several or none. */
+    public static final UUID NO_QUESTION = new UUID(0, 0);
+
     /** A parcel that goes out at once. */
     public static Parcel now(UUID question, String channel, String kind, UUID recipient, String payload) {
         return new Parcel(question, channel, kind, recipient, payload, true, Duration.ZERO);

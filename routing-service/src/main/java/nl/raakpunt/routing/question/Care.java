@@ -38,7 +38,13 @@ public class Care {
         return directory
                 .person(colleague)
                 .map(found -> new Command.AskHelp(
-                        Colleague.of(by), Colleague.of(found.card()), text, respondBefore(question)));
+                        Colleague.of(by),
+                        Colleague.of(found.card()),
+                        text,
+                        deadlines.respondBefore(
+                                clock.instant(),
+                                found.card().reachability().back(),
+                                question.promise().answerBefore())));
     }
 
     /** A command without a right when this person has none, so that the rules refuse it. */

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.question;
 import java.time.Clock;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.directory.Directory;
+import nl.raakpunt.routing.directory.PersonCard;
 import nl.raakpunt.routing.worktime.Deadlines;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,15 @@ class Offers {
     }
 
     Command.Offer offer(Question question, Requests.Offer request, SignedIn by) {
-        Colleague to = Colleague.of(
-                Replies.command(directory.person(request.to()), "to").card());
+        PersonCard card = Replies.command(directory.person(request.to()), "to").card();
         return new Command.Offer(
                 Colleague.of(by),
-                to,
+                Colleague.of(card),
                 request.reason(),
-                deadlines.respondBefore(clock.instant(), question.promise().answerBefore()),
+                deadlines.respondBefore(
+                        clock.instant(),
+                        card.reachability().back(),
+                        question.promise().answerBefore()),
                 Explanation.byHand(),
                 request.again(),
                 request.callerWaits());

@@ -62,6 +62,30 @@ class QuestionUpkeep implements Upkeep {
                 .list();
     }
 
+    @Override
+    public List<Question> promisedBetween(Instant from, Instant until) {
+        return jdbc.sql("""
+                        select snapshot from question
+                        where state in ('RECEIVED', 'OFFERED', 'OWNED') and answer_before > :from and answer_before <= :until
+                          and promise_told is distinct from answer_before
+                        order by answer_before limit 200""")
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((row, _) -> EventJson.readQuestion(row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public boolean tellPromise(Question question) {
+        return jdbc.sql("""
+                        update question set promise_told = answer_before
+                        where id = :id and version = :version and promise_told is distinct from answer_before""")
+                        .param("id", question.id().value())
+                        .param("version", question.version())
+                        .update()
+                == 1;
+    }
+
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

@@ -18,4 +18,10 @@ public interface Upkeep {
 
     /** The questions somebody owns that are not finished, at most 100. */
     List<Question> unfinishedOf(UUID owner);
+
+    /** Open questions, at most 200, whose promise is between these instants and whose owner was not told of that promise yet. */
+    List<Question> promisedBetween(Instant from, Instant until);
+
+    /** Remembers that the owner was told that the promise is near; false when somebody else did so. In the caller's transaction. */
+    boolean tellPromise(Question question);
 }

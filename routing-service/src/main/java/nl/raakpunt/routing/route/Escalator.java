@@ -1,7 +1,6 @@
 package nl.raakpunt.routing.route;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +105,12 @@ class Escalator {
     }
 
     private Command ask(EscalationPolicy.Choice.Ask ask, Question question) {
-        Instant now = clock.instant();
-        Instant answerBefore = question.promise().answerBefore();
         EscalationPolicy.Option option = ask.option();
-        boolean later = option.from().isAfter(now) && option.from().isBefore(answerBefore);
         return new Command.Escalate(
                 option.step(),
                 option.who(),
-                deadlines.respondBefore(later ? option.from() : now, answerBefore),
+                deadlines.respondBefore(
+                        clock.instant(), option.from(), question.promise().answerBefore()),
                 option.because(),
                 ask.skipped());
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.raakpunt.routing.directory.Candidate;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.Experts;
-import nl.raakpunt.routing.directory.Reachability;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.TopicCard;
 import nl.raakpunt.routing.directory.TopicMatch;
@@ -107,10 +106,7 @@ class RouteService implements Router {
 
     /** Somebody who is back tomorrow gets time from tomorrow. */
     private Instant respondBefore(Candidate chosen, Promise promise, Instant now) {
-        Reachability reachability = chosen.person().reachability();
-        Instant back = reachability.now() ? null : reachability.backAt();
-        Instant from = back != null && back.isAfter(now) && back.isBefore(promise.answerBefore()) ? back : now;
-        return deadlines.respondBefore(from, promise.answerBefore());
+        return deadlines.respondBefore(now, chosen.person().reachability().back(), promise.answerBefore());
     }
 
     private Optional<TopicMatch> topic(Inquiry inquiry, Experts experts) {

@@ -35,6 +35,17 @@ public final class Deadlines {
     }
 
     /**
+     * The same for a colleague who is not there yet: the time runs from when they are, as long as that is before the promise.
+     *
+     * @param back when the colleague can be reached again; {@code null} means now or not known
+     */
+    public Instant respondBefore(Instant now, @Nullable Instant back, Instant answerBefore) {
+        return back != null && back.isAfter(now) && back.isBefore(answerBefore)
+                ? respondBefore(back, answerBefore)
+                : respondBefore(now, answerBefore);
+    }
+
+    /**
      * Until when somebody may be silent about a question: half of the time that is left of the promise, and about a broken
      * promise as long as a colleague has to respond.
      */

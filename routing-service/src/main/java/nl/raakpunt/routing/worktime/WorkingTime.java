@@ -51,6 +51,11 @@ public final class WorkingTime {
         return total;
     }
 
+    /** Whether there is any working time on a day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return !stretches(day).isEmpty();
+    }
+
     public boolean isOpen(Instant at) {
         return stretches(at.atZone(zone).toLocalDate()).stream()
                 .anyMatch(stretch -> !at.isBefore(stretch.start()) && at.isBefore(stretch.end()));

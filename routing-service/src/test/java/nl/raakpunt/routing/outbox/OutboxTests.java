@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -292,9 +293,10 @@ class OutboxTests {
     }
 
     private static String body(MimeMessage mail) throws IOException, MessagingException {
-        assertThat(mail.getContentType()).startsWith("text/plain");
-        assertThat(GreenMailUtil.getHeaders(mail)).contains("UTF-8");
-        return (String) mail.getContent();
+        assertThat(mail.getContentType()).startsWith("multipart/alternative");
+        BodyPart text = ((MimeMultipart) mail.getContent()).getBodyPart(0);
+        assertThat(text.getContentType()).startsWith("text/plain").contains("UTF-8");
+        return (String) text.getContent();
     }
 
     private static SignedIn somebody(String name) {
