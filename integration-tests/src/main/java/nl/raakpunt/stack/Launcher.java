@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows how each part is started and which settings make the parts find each other. */
 final class Launcher {
+    private static final String AGENT = "l.bakker";
     private static final int MANY_PEOPLE = 5_000;
     private static final int HEAP_MIB = 384;
     private static final int LARGE_HEAP_MIB = 1_536;
@@ -91,6 +92,7 @@ final class Launcher {
         settings.put("spring.mail.host", "127.0.0.1");
         settings.put("spring.mail.port", Integer.toString(options.ports().smtp()));
         settings.put("raakpunt.desk.public-url", deskUrl().toString());
+        putIntake(settings);
         putMailbox(settings);
         settings.putAll(options.settings());
         return settings;
@@ -106,7 +108,16 @@ final class Launcher {
         settings.put("raakpunt.intake.mail.poll-every", "5s");
         settings.put("raakpunt.mail.reply-to", MailSink.MAILBOX);
         settings.put("raakpunt.mail.citizen-reply-to", MailSink.MAILBOX);
-        settings.putIfAbsent("raakpunt.intake.owner-id", municipality.agent().toString());
+    }
+
+    /** Citizens ask by themselves; what comes in is first of who is on duty at the contact centre. */
+    private void putIntake(Map<String, String> settings) {
+        municipality.personOf(AGENT).ifPresent(id -> {
+            settings.put("raakpunt.intake.team", "kcc");
+            settings.put("raakpunt.intake.owner-id", id);
+            settings.put("raakpunt.intake.form.enabled", "true");
+            settings.put("raakpunt.intake.clients.chat.token", secrets.get("chat-token"));
+        });
     }
 
     private void putLdap(Map<String, String> settings, String prefix) {

@@ -8,8 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.UUID;
-import nl.raakpunt.municipality.Cast;
+import java.util.Optional;
 import nl.raakpunt.municipality.GeneratedFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +63,15 @@ final class Municipality {
         return folder.resolve("people.ldif");
     }
 
-    /** Identity of the contact-centre agent in the directory: owns what comes in by itself. */
-    UUID agent() {
-        try (LDIFReader people = new LDIFReader(ldif().toFile())) {
-            for (Entry entry = people.readEntry(); entry != null; entry = people.readEntry()) {
-                if (Cast.AGENT.equals(entry.getAttributeValue("uid"))) {
-                    return UUID.fromString(entry.getAttributeValue("entryUUID"));
+    /** The identity of somebody by login name. */
+    Optional<String> personOf(String login) {
+        try (LDIFReader reader = new LDIFReader(ldif().toFile())) {
+            for (Entry entry = reader.readEntry(); entry != null; entry = reader.readEntry()) {
+                if (login.equals(entry.getAttributeValue("uid"))) {
+                    return Optional.ofNullable(entry.getAttributeValue("entryUUID"));
                 }
             }
-            throw new StackProblem("There is no " + Cast.AGENT + " in " + ldif() + ".");
+            return Optional.empty();
         } catch (IOException | LDIFException ex) {
             throw new StackProblem("The file " + ldif() + " cannot be read: " + ex.getMessage() + ".", ex);
         }

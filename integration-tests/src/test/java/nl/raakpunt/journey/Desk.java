@@ -42,6 +42,13 @@ final class Desk implements AutoCloseable {
         return desk;
     }
 
+    /** A citizen's browser window, without login. */
+    static Desk ofVisitor(Browser browser, LocalStack stack, String path) {
+        Desk visitor = atLogin(browser, stack);
+        visitor.open(path);
+        return visitor;
+    }
+
     static Desk atLogin(Browser browser, LocalStack stack) {
         Desk desk = new Desk(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(stack.deskUrl().toString())

@@ -47,6 +47,7 @@ class ArchitectureTests {
             Map.entry("question_receipt", "question"),
             Map.entry("attachment_chunk", "attachment"),
             Map.entry("audit_log", "audit"),
+            Map.entry("privacy_run", "privacy"),
             Map.entry("citizen_track", "citizen"),
             Map.entry("citizen_rating", "citizen"),
             Map.entry("intake_mail", "intake"),

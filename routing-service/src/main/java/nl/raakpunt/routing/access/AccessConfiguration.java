@@ -64,7 +64,15 @@ class AccessConfiguration {
         return withoutDefaults(http)
                 .addFilterAt(formLogin(logins, answers), SecurityWebFiltersOrder.FORM_LOGIN)
                 .authorizeExchange(paths -> paths.pathMatchers(
-                                "/inloggen", "/assets/**", "/theme/**", "/livez", "/readyz", "/actuator/health/**")
+                                "/inloggen",
+                                "/volg",
+                                "/volg/**",
+                                "/vraag-stellen",
+                                "/assets/**",
+                                "/theme/**",
+                                "/livez",
+                                "/readyz",
+                                "/actuator/health/**")
                         .permitAll()
                         .pathMatchers("/verdeelregels", "/verdeelregels/**")
                         .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())

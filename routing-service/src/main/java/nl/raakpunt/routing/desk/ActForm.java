@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param days working days to wait, or until the answer
  * @param number which request for help
  * @param callerWaits whether the caller is on the line
+ * @param no what belongs to an answer that is no
  */
 public record ActForm(
         @Nullable Long version,
@@ -24,12 +25,18 @@ public record ActForm(
         @Nullable String text,
         @Nullable Integer days,
         @Nullable Integer number,
-        @Nullable Boolean callerWaits) {
+        @Nullable Boolean callerWaits,
+        @Nullable SaysNo no) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null);
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /** What belongs to an answer that is no; empty when it is not. */
+    public SaysNo saysNo() {
+        return no == null ? SaysNo.NOT : no;
     }
 
     /** Working days, between one and sixty; five when none were chosen. */

@@ -19,7 +19,7 @@ public record HistoryView(
     static HistoryView of(Event event, Words words) {
         var at = words.moment(event.at());
         return switch (event) {
-            case Event.Received e -> line(at, words.say("history.received", name(e)), null);
+            case Event.Received e -> line(at, words.say(received(e), name(e)), null);
             case Event.Offered e -> offered(at, e, words);
             case Event.Accepted e ->
                 line(at, words.say("history.accepted", name(e), e.from().displayName()), null);
@@ -175,6 +175,14 @@ public record HistoryView(
         }
         lines.addAll(why.passedOver());
         return lines;
+    }
+
+    /** Nobody took what the citizen sent by themselves. */
+    private static String received(Event.Received event) {
+        return switch (event.channel()) {
+            case PHONE, COUNTER -> "history.received";
+            case MAIL, FORM, CHAT, SOCIAL -> "history.received.sent";
+        };
     }
 
     private static HistoryView line(String when, String what, @Nullable String detail) {

@@ -54,11 +54,7 @@ class PageCommands {
             case "overnemen" -> handle(question, form, new Command.Accept(by));
             case "teruggeven" -> handle(question, form, new Command.Decline(by, ActForm.text(form.reason())));
             case "intrekken" -> handle(question, form, new Command.Withdraw(by));
-            case "antwoord" ->
-                handle(
-                        question,
-                        form,
-                        new Command.Answer(by, ActForm.text(form.answer()), Boolean.TRUE.equals(form.callerKnows())));
+            case "antwoord" -> answer(form, question, by, words);
             case "afsluiten" -> handle(question, form, new Command.Close(by));
             case "aanbieden" -> offer(form, question, by, words);
             case "aan-de-lijn" -> handle(question, form, new Command.Reached(by));
@@ -81,6 +77,17 @@ class PageCommands {
             case "samenvoegen" -> new Result.Handled(questions.merge(question.id(), version(form, question), text, me));
             default -> new Result.NoSuchAction();
         };
+    }
+
+    /** A no that does not say why, by which rule, what is possible and how to object is not an answer. */
+    private Result answer(ActForm form, Question question, Colleague by, Words words) {
+        var answer = ActForm.text(form.answer());
+        var no = form.saysNo();
+        if (no.isGiven() && !no.isComplete()) {
+            return new Result.Impossible(words.say("desk.no.incomplete"));
+        }
+        var whole = no.isGiven() && !answer.isEmpty() ? no.compose(answer) : answer;
+        return handle(question, form, new Command.Answer(by, whole, Boolean.TRUE.equals(form.callerKnows())));
     }
 
     private Result handle(Question question, ActForm form, Command command) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.attachment.Attachments;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.Reply;
@@ -29,14 +30,21 @@ class QuestionShow {
     private final Router router;
     private final Directory directory;
     private final Attachments attachments;
+    private final Tracks tracks;
 
     QuestionShow(
-            Viewing viewing, QuestionOverview overview, Router router, Directory directory, Attachments attachments) {
+            Viewing viewing,
+            QuestionOverview overview,
+            Router router,
+            Directory directory,
+            Attachments attachments,
+            Tracks tracks) {
         this.viewing = viewing;
         this.overview = overview;
         this.router = router;
         this.directory = directory;
         this.attachments = attachments;
+        this.tracks = tracks;
     }
 
     /** The question, when this person may see it. */
@@ -59,6 +67,7 @@ class QuestionShow {
                         .map(file -> FileView.of(file, words))
                         .toList());
         model.addAttribute("fileLimit", FileView.size(attachments.maxSize(), words));
+        model.addAttribute("track", tracks.codeOf(question.id()).shown());
         model.addAttribute("topicTitles", topicTitles());
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.time.Clock;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.TopicMatch;
 import nl.raakpunt.routing.question.Colleague;
@@ -31,13 +32,21 @@ class TakePage {
     private final Recipients recipients;
     private final Questions questions;
     private final Deadlines deadlines;
+    private final Tracks tracks;
     private final Clock clock;
 
-    TakePage(Router router, Recipients recipients, Questions questions, Deadlines deadlines, Clock clock) {
+    TakePage(
+            Router router,
+            Recipients recipients,
+            Questions questions,
+            Deadlines deadlines,
+            Tracks tracks,
+            Clock clock) {
         this.router = router;
         this.recipients = recipients;
         this.questions = questions;
         this.deadlines = deadlines;
+        this.tracks = tracks;
         this.clock = clock;
     }
 
@@ -166,6 +175,7 @@ class TakePage {
     private String taken(
             Question question, String how, Words words, SignedIn me, ServerWebExchange exchange, Model model) {
         model.addAttribute("question", QuestionView.of(question, me.id(), words));
+        model.addAttribute("track", tracks.codeOf(question.id()).shown());
         model.addAttribute("how", how);
         return Page.of(exchange, "taken", "confirmation");
     }

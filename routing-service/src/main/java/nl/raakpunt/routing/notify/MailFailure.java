@@ -13,7 +13,7 @@ public final class MailFailure {
 
     private MailFailure() {}
 
-    /** Whether nothing can be sent now, so that the message must wait. */
+    /** True when every message would fail, so that all of them wait. */
     public static boolean isAboutTheServer(MailException failure) {
         return switch (failure) {
             case MailAuthenticationException _ -> true;

@@ -82,7 +82,9 @@ record Message(
         /** To the owner, who fell silent, when nobody handed it over. */
         FELL_SILENT_STAYS,
         /** To who handed it over and has it back. */
-        BACK_AFTER_SILENCE;
+        BACK_AFTER_SILENCE,
+        /** To the owner: the promise is about to be broken, and the citizen was told so. */
+        PROMISE_NEAR;
 
         String key() {
             return "mail." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -20,6 +20,11 @@ final class Messages {
                 : one(question, event).stream().toList();
     }
 
+    /** The owner must answer now, or say that it will be later. */
+    static Optional<Message> nearlyBroken(Question question) {
+        return message(question, Message.Kind.PROMISE_NEAR, question.owner(), question.owner(), null);
+    }
+
     /** Who lost it hears so, and so does who has it back. */
     private static List<Message> silence(Question question, Event.FellSilent event) {
         if (event.backTo().sameAs(event.from())) {

@@ -21,7 +21,7 @@ class OutboxWriter {
         moved.events().forEach(event -> Messages.about(moved.after(), event).forEach(this::add));
     }
 
-    private void add(Message message) {
+    void add(Message message) {
         outbox.add(Parcel.now(
                         message.question(),
                         MailChannel.NAME,

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, follows nothing, sends forms with the token of the last page. */
-final class Browser {
+public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -26,7 +26,7 @@ final class Browser {
     private final String url;
     private String token = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.url = "http://localhost:" + port;
     }
 
@@ -38,7 +38,7 @@ final class Browser {
         return browser;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
@@ -68,14 +68,14 @@ final class Browser {
         }
     }
 
-    HttpCookie cookie(String name) {
+    public HttpCookie cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         var all = new TreeMap<>(fields);
         all.putIfAbsent("_csrf", token);
         var body = all.entrySet().stream()

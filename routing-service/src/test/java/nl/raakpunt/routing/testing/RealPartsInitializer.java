@@ -25,6 +25,7 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.escalation.every=1h",
                         "raakpunt.auditor.every=1h",
                         "raakpunt.auditor.heartbeat-url=" + RealParts.DIRECTORY.baseUrl() + "/heartbeat",
+                        "raakpunt.citizen.late-every=1h",
                         "raakpunt.intake.team=kcc",
                         "raakpunt.intake.owner-id=00000000-0000-4000-8000-000000000001",
                         "raakpunt.intake.owner-name=Lotte Bakker",

@@ -1,0 +1,68 @@
+package nl.raakpunt.routing.citizen;
+
+import java.util.Optional;
+import nl.raakpunt.routing.notify.MailFailure;
+import nl.raakpunt.routing.outbox.Attempt;
+import nl.raakpunt.routing.outbox.Carrier;
+import nl.raakpunt.routing.outbox.Leased;
+import nl.raakpunt.routing.question.CitizenQuestions;
+import nl.raakpunt.routing.question.Event;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionId;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/** Brings letters to citizens by mail; what is not true any more is not sent. */
+@Component
+class CitizenMailCarrier implements Carrier {
+
+    private final CitizenQuestions questions;
+    private final Tracks tracks;
+    private final Letters letters;
+    private final CitizenPostman postman;
+
+    CitizenMailCarrier(CitizenQuestions questions, Tracks tracks, Letters letters, CitizenPostman postman) {
+        this.questions = questions;
+        this.tracks = tracks;
+        this.letters = letters;
+        this.postman = postman;
+    }
+
+    @Override
+    public String channel() {
+        return CitizenMailChannel.NAME;
+    }
+
+    @Override
+    public Attempt bring(Leased leased) {
+        CitizenParcel parcel = CitizenParcel.read(leased.payload());
+        QuestionId id = new QuestionId(parcel.question());
+        Optional<Question> question = questions.find(id);
+        try {
+            question.ifPresent(found -> letter(parcel, found).ifPresent(letter -> send(leased, found, letter)));
+            return new Attempt.Delivered();
+        } catch (MailException failure) {
+            String error = MailFailure.brief(failure);
+            return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+        }
+    }
+
+    private Optional<Letter> letter(CitizenParcel parcel, Question question) {
+        Event event = parcel.sequence() == 0
+                ? null
+                : questions.event(question.id(), parcel.sequence()).orElse(null);
+        return letters.write(parcel, question, event, tracks.codeOf(question.id()), tracks.language(question.id()));
+    }
+
+    private void send(Leased leased, Question question, Letter letter) {
+        String address = question.caller().mail();
+        if (address == null) {
+            return;
+        }
+        String own = postman.messageId(leased.id());
+        String thread =
+                tracks.thread(question.id()).filter(first -> !first.equals(own)).orElse(null);
+        postman.send(leased.id(), address, letter, thread);
+        tracks.startThread(question.id(), own);
+    }
+}

@@ -1,0 +1,149 @@
+package nl.raakpunt.routing.citizen;
+
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import nl.raakpunt.routing.question.CitizenQuestions;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Where a citizen follows a question: code and contact in, then where it is, and what can be said about it. */
+@CitizenPage
+class FollowPage {
+    private static final String PAGE = "redirect:/volg";
+
+    private final FollowGate gate;
+    private final FollowPass pass;
+    private final FollowActions actions;
+    private final CitizenQuestions questions;
+    private final Tracks tracks;
+    private final StatusViews views;
+
+    FollowPage(
+            FollowGate gate,
+            FollowPass pass,
+            FollowActions actions,
+            CitizenQuestions questions,
+            Tracks tracks,
+            StatusViews views) {
+        this.gate = gate;
+        this.pass = pass;
+        this.actions = actions;
+        this.questions = questions;
+        this.tracks = tracks;
+        this.views = views;
+    }
+
+    @GetMapping("/volg")
+    String show(
+            @RequestParam(required = false) @Nullable String gedaan,
+            @ModelAttribute("words") CitizenText words,
+            ServerWebExchange exchange,
+            Model model) {
+        model.addAttribute("done", FollowActions.Done.of(gedaan));
+        return status(exchange, FollowForm.EMPTY, null, words, model);
+    }
+
+    @PostMapping("/volg")
+    String enter(
+            @ModelAttribute("form") FollowForm form,
+            @ModelAttribute("words") CitizenText words,
+            ServerWebExchange exchange,
+            Model model) {
+        String code = FollowForm.text(form.code());
+        return switch (gate.enter(code, FollowForm.text(form.contact()), address(exchange))) {
+            case FollowGate.Entry.Open(QuestionId question) -> {
+                pass.give(exchange, question);
+                yield PAGE;
+            }
+            case FollowGate.Entry.Wrong() ->
+                entry(exchange, HttpStatus.UNPROCESSABLE_CONTENT, words.say("enter.wrong"), form, model);
+            case FollowGate.Entry.TooOften() ->
+                entry(exchange, HttpStatus.TOO_MANY_REQUESTS, words.say("enter.tooOften"), form, model);
+        };
+    }
+
+    /** Adds something, or answers what was asked. */
+    @PostMapping("/volg/aanvullen")
+    String add(FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
+        return act("aanvullen", form, words, exchange, model);
+    }
+
+    /** The answer is not right. */
+    @PostMapping("/volg/niet-goed")
+    String object(
+            FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
+        return act("niet-goed", form, words, exchange, model);
+    }
+
+    /** A mark for the answer. */
+    @PostMapping("/volg/cijfer")
+    String rate(FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
+        return act("cijfer", form, words, exchange, model);
+    }
+
+    @PostMapping("/volg/klaar")
+    String leave(ServerWebExchange exchange) {
+        pass.take(exchange);
+        return PAGE;
+    }
+
+    /** Dutch or English, on these pages and in mails about this question. */
+    @PostMapping("/volg/taal")
+    String speak(@ModelAttribute("form") LanguageForm form, ServerWebExchange exchange) {
+        Language language = Language.of(form.language());
+        ChosenLanguage.choose(exchange, language);
+        pass.of(exchange).ifPresent(question -> tracks.speak(question, language));
+        return "redirect:" + ("vraag".equals(form.page()) ? "/vraag-stellen" : "/volg");
+    }
+
+    /** The language that was chosen, and on which page. */
+    record LanguageForm(@Nullable String language, @Nullable String page) {}
+
+    private String act(String action, FollowForm form, CitizenText words, ServerWebExchange exchange, Model model) {
+        Optional<Question> question = pass.of(exchange).flatMap(questions::find).map(questions::goesOn);
+        if (question.isEmpty()) {
+            return PAGE;
+        }
+        FollowActions.Done done = actions.carryOut(action, form, question.get());
+        if (done.isWell()) {
+            return PAGE + "?gedaan=" + done.code();
+        }
+        exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
+        model.addAttribute("acted", action);
+        return status(exchange, form, words.say("problem." + done.code()), words, model);
+    }
+
+    private String status(
+            ServerWebExchange exchange, FollowForm form, @Nullable String problem, CitizenText words, Model model) {
+        Optional<QuestionId> id = pass.of(exchange);
+        Optional<Question> question = id.flatMap(questions::view);
+        if (id.isEmpty() || question.isEmpty()) {
+            return entry(exchange, HttpStatus.OK, null, FollowForm.EMPTY, model);
+        }
+        model.addAttribute("form", form);
+        model.addAttribute("problem", problem);
+        model.addAttribute("status", views.of(question.get(), tracks.codeOf(id.get()), words));
+        return "citizen-status";
+    }
+
+    private static String entry(
+            ServerWebExchange exchange, HttpStatus status, @Nullable String problem, FollowForm form, Model model) {
+        exchange.getResponse().setStatusCode(status);
+        model.addAttribute("form", form);
+        model.addAttribute("problem", problem);
+        return "citizen-follow";
+    }
+
+    private static String address(ServerWebExchange exchange) {
+        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
+        return remote == null ? "unknown" : remote.getHostString();
+    }
+}

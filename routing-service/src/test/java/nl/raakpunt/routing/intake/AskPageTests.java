@@ -1,0 +1,164 @@
+package nl.raakpunt.routing.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.raakpunt.routing.desk.Browser;
+import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.RoutingServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The public form, as a browser without scripts meets it. */
+@RoutingServiceTest
+class AskPageTests {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final String words = "Mag ik mijn boom kappen? " + UUID.randomUUID();
+
+    @BeforeEach
+    void directoryWorks() {
+        DirectoryStub.works();
+    }
+
+    @Test
+    void aQuestionIsTakenAndTheCitizenSeesCodeAndDateAtOnce() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> sent = browser.post("/vraag-stellen", form(browser, Map.of()));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("/volg?gedaan=received");
+        assertThat(browser.get("/volg?gedaan=received").body())
+                .contains("Wij hebben uw vraag ontvangen.", words)
+                .containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}")
+                .contains("U krijgt antwoord vóór");
+        assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void theSameFormSentTwiceIsOneQuestion() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of());
+        browser.post("/vraag-stellen", form);
+        browser.post("/vraag-stellen", form);
+        assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused = browser.post(
+                "/vraag-stellen",
+                form(browser, Map.of("name", " ", "mail", "geen adres", "phone", "12", "place", "Tinte")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Vul uw naam in.", "Kijk uw e-mailadres na.", "Kijk uw telefoonnummer na.")
+                .contains("id=\"name-error\"", "aria-describedby=\"mail-error\"", "href=\"#phone\"")
+                .contains(words, "value=\"geen adres\"", "value=\"Tinte\"");
+        assertThat(taken()).isZero();
+    }
+
+    @Test
+    void somebodyWhoCannotBeReachedCannotBeAnswered() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused = browser.post("/vraag-stellen", form(browser, Map.of("mail", "", "phone", "")));
+        assertThat(refused.body()).contains("Dan kunnen wij u antwoord geven.");
+    }
+
+    @Test
+    void aNumberThatLooksLikeABsnIsShownTakenOutBeforeItIsKept() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of("text", words + " BSN 111222333"));
+        HttpResponse<String> asked = browser.post("/vraag-stellen", form);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("[BSN verwijderd]</blockquote>", "BSN 111222333</textarea>");
+        assertThat(taken()).isZero();
+        form.put("seen", "true");
+        assertThat(browser.post("/vraag-stellen", form).statusCode()).isEqualTo(303);
+        assertThat(text()).endsWith("BSN [BSN verwijderd]");
+    }
+
+    @Test
+    void aNumberThatIsNoBsnStaysWhenTheCitizenSaysSo() {
+        Browser browser = new Browser(port);
+        Map<String, String> form =
+                form(browser, Map.of("text", words + " zaak 111222333", "seen", "true", "keepNumbers", "true"));
+        browser.post("/vraag-stellen", form);
+        assertThat(text()).endsWith("zaak 111222333");
+    }
+
+    @Test
+    void aRobotThatFillsInWhatNobodySeesIsRefused() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused =
+                browser.post("/vraag-stellen", form(browser, Map.of("website", "https://spam.example")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(taken()).isZero();
+    }
+
+    @Test
+    void aFormThatWasNotOpenedHereIsRefused() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> refused = browser.post("/vraag-stellen", form(browser, Map.of("token", "a.1.b")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Wacht even en verstuur het opnieuw.", words);
+    }
+
+    @Test
+    void aQuestionIsTakenWhileTheDirectoryIsDown() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of());
+        DirectoryStub.isBroken();
+        assertThat(browser.post("/vraag-stellen", form).statusCode()).isEqualTo(303);
+        assertThat(taken()).isEqualTo(1);
+    }
+
+    private Map<String, String> form(Browser browser, Map<String, String> other) {
+        Matcher token = TOKEN.matcher(browser.get("/vraag-stellen").body());
+        assertThat(token.find()).isTrue();
+        Map<String, String> form = new HashMap<>(Map.of(
+                "text",
+                words,
+                "name",
+                "Jan Jansen",
+                "mail",
+                "jan@inwoner.example",
+                "phone",
+                "",
+                "place",
+                "Rockanje",
+                "language",
+                "nl",
+                "token",
+                token.group(1)));
+        form.putAll(other);
+        return form;
+    }
+
+    private int taken() {
+        return jdbc.sql("select count(*) from question where text like :text")
+                .param("text", words + "%")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String text() {
+        return jdbc.sql("select text from question where text like :text")
+                .param("text", words + "%")
+                .query(String.class)
+                .single();
+    }
+}
