@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -18,11 +19,13 @@ class Postman {
     private final JavaMailSender mail;
     private final MailText text;
     private final InternetAddress from;
+    private final @Nullable String replyTo;
 
     Postman(JavaMailSender mail, MailText text, MailSettings settings) throws AddressException {
         this.mail = mail;
         this.text = text;
         this.from = new InternetAddress(settings.from(), true);
+        this.replyTo = settings.replyTo();
     }
 
     void send(UUID id, Message message) {
@@ -39,6 +42,9 @@ class Postman {
             helper.setText(text.body(message));
             mime.setHeader("Message-ID", messageId(id));
             mime.setHeader("Auto-Submitted", "auto-generated");
+            if (replyTo != null) {
+                helper.setReplyTo(replyTo);
+            }
             return mime;
         } catch (MessagingException impossible) {
             throw new MailPreparationException(impossible);
