@@ -52,7 +52,6 @@ class ArchitectureTests {
             Map.entry("citizen_rating", "citizen"),
             Map.entry("intake_mail", "intake"),
             Map.entry("intake_receipt", "intake"),
-            Map.entry("privacy_run", "privacy"),
             Map.entry("outbox_message", "outbox"));
 
     @Test
