@@ -47,6 +47,9 @@ class Postman {
             mime.setContent(alternatives(letter));
             mime.setHeader("Message-ID", messageId(id));
             mime.setHeader("Auto-Submitted", "auto-generated");
+            if (replyTo != null) {
+                helper.setReplyTo(replyTo);
+            }
             return mime;
         } catch (MessagingException impossible) {
             throw new MailPreparationException(impossible);

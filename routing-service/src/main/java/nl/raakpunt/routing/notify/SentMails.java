@@ -1,7 +1,9 @@
 package nl.raakpunt.routing.notify;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.outbox.SentParcels;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.QuestionId;
@@ -11,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentMails {
 
+    private static final List<String> KINDS =
+            Stream.of(Message.Kind.values()).map(Enum::name).toList();
+
     private final SentParcels parcels;
 
     SentMails(SentParcels parcels) {
@@ -19,7 +24,7 @@ public class SentMails {
 
     /** The mail with this id, when it went to a colleague. */
     public Optional<SentMail> find(UUID message) {
-        return parcels.payload(message, MailChannel.NAME).map(Message::read).map(SentMails::sent);
+        return parcels.payload(message, MailChannel.NAME, KINDS).map(Message::read).map(SentMails::sent);
     }
 
     private static SentMail sent(Message message) {

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.Caller;
+import nl.raakpunt.routing.question.CitizenRecords;
+import nl.raakpunt.routing.question.Colleague;
+import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.People;
 import nl.raakpunt.routing.question.QuestionId;
@@ -35,6 +38,9 @@ class AttachmentApiTests {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private CitizenRecords records;
 
     @Autowired
     private JdbcClient jdbc;
@@ -138,6 +144,15 @@ class AttachmentApiTests {
                         where not exists (select 1 from attachment a where a.id = c.attachment_id)""").query(Integer.class).single())
                 .as("pieces of refused files")
                 .isZero();
+    }
+
+    @Test
+    void filesGoWithThePersonalDataOfTheirQuestion() {
+        post(People.LOTTE, new File("kaart.pdf", PDF));
+        questions.handle(question, null, new Command.Answer(Colleague.of(People.LOTTE), "Ja.", true));
+        assertThat(records.export(question).toString()).contains("kaart.pdf");
+        assertThat(records.erase(List.of(question))).isEqualTo(1);
+        assertThat(json(get(People.LOTTE, ""))).isEmpty();
     }
 
     private record File(String name, ByteArrayResource content) {

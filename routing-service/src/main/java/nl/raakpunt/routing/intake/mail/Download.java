@@ -10,15 +10,13 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A mail on disk while it is read, so that a large one is never in memory; gone afterwards. */
+/** A mail on disk while it is read, so that a large one is never in memory. */
 final class Download implements AutoCloseable {
 
-    private final Path file;
     private final SharedFileInputStream bytes;
     private final MimeMessage mail;
 
-    private Download(Path file, SharedFileInputStream bytes, MimeMessage mail) {
-        this.file = file;
+    private Download(SharedFileInputStream bytes, MimeMessage mail) {
         this.bytes = bytes;
         this.mail = mail;
     }
@@ -30,10 +28,10 @@ final class Download implements AutoCloseable {
                 message.writeTo(out);
             }
             SharedFileInputStream bytes = new SharedFileInputStream(file.toFile());
-            return new Download(file, bytes, new MimeMessage(session, bytes));
-        } catch (MessagingException | IOException failed) {
+            return new Download(bytes, new MimeMessage(session, bytes));
+        } finally {
+            // What is open can be read on; nothing stays behind, however this service ends.
             Files.delete(file);
-            throw failed;
         }
     }
 
@@ -44,6 +42,5 @@ final class Download implements AutoCloseable {
     @Override
     public void close() throws IOException {
         bytes.close();
-        Files.delete(file);
     }
 }

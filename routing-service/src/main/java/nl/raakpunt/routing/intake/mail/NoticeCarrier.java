@@ -59,6 +59,7 @@ class NoticeCarrier implements Carrier {
             MimeMessage mime = mail.createMimeMessage();
             MimeMessageHelper helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
             helper.setFrom(own.from());
+            helper.setReplyTo(own.replyTo());
             helper.setTo(new InternetAddress(notice.address(), true));
             helper.setSubject(say("mailin.notice.subject", notice));
             helper.setText(say("mailin.notice." + key(notice), notice) + say("mailin.notice.footer", notice));

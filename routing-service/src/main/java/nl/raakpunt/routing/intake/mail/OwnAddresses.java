@@ -21,11 +21,15 @@ class OwnAddresses {
             Pattern.compile("<([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})@([^<>@\\s]+)>");
 
     private final InternetAddress from;
+    private final InternetAddress replyTo;
     private final Set<String> addresses = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     OwnAddresses(MailSettings mail, MailInSettings in) throws AddressException {
         this.from = new InternetAddress(mail.from(), true);
         addresses.add(from.getAddress());
+        String answers = mail.replyTo();
+        this.replyTo = answers == null ? from : new InternetAddress(answers, true);
+        addresses.add(replyTo.getAddress());
         if (in.username().contains("@")) {
             addresses.add(in.username());
         }
@@ -33,6 +37,11 @@ class OwnAddresses {
 
     InternetAddress from() {
         return from;
+    }
+
+    /** Where answers arrive. */
+    InternetAddress replyTo() {
+        return replyTo;
     }
 
     boolean isOurs(Sender sender) {

@@ -108,7 +108,8 @@ class ScreeningTests {
                 30,
                 Duration.ofDays(30));
         try {
-            return new Screening(new OwnAddresses(new MailSettings("Raakpunt <raakpunt@voorneaanzee.example>"), in));
+            return new Screening(
+                    new OwnAddresses(new MailSettings("Raakpunt <raakpunt@voorneaanzee.example>", null), in));
         } catch (AddressException impossible) {
             throw new IllegalStateException(impossible);
         }
