@@ -36,7 +36,9 @@ class ArchitectureTests {
                             + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff)(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff|lesson\\.Teachings"
+                            + "|insight\\.(Story|StoryTeller|Measure|Group|Totals|Figure|Fraction|Value|Selection|Declines)"
+                            + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint))(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -46,7 +48,9 @@ class ArchitectureTests {
             "question_person", "question",
             "question_receipt", "question",
             "audit_log", "audit",
-            "outbox_message", "outbox");
+            "outbox_message", "outbox",
+            "insight_question", "insight",
+            "insight_rating", "insight");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.UUID;
+import nl.raakpunt.routing.question.DeclineCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param days working days to wait, or until the answer
  * @param number which request for help
  * @param callerWaits whether the caller is on the line
+ * @param cause why an offer is given back
  */
 public record ActForm(
         @Nullable Long version,
@@ -24,9 +26,10 @@ public record ActForm(
         @Nullable String text,
         @Nullable Integer days,
         @Nullable Integer number,
-        @Nullable Boolean callerWaits) {
+        @Nullable Boolean callerWaits,
+        @Nullable DeclineCause cause) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null);
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null);
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
