@@ -66,7 +66,7 @@ class AccessConfiguration {
                 .authorizeExchange(paths -> paths.pathMatchers(
                                 "/inloggen", "/assets/**", "/theme/**", "/livez", "/readyz", "/actuator/health/**")
                         .permitAll()
-                        .pathMatchers("/verdeelregels", "/verdeelregels/**")
+                        .pathMatchers("/verdeelregels", "/verdeelregels/**", "/inzicht", "/inzicht.csv", "/inzicht/**")
                         .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
                         .pathMatchers("/actuator/**", "/beheer/**")
                         .hasRole(Role.ADMIN.name())

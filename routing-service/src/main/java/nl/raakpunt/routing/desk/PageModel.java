@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             StaffRunPage.class,
             QualityPage.class,
             RulesPage.class,
-            RulesActions.class
+            RulesActions.class,
+            ReadingPage.class,
+            InsightPage.class,
+            InsightMonthPage.class
         })
 class PageModel {
     private final QuestionOverview overview;
