@@ -33,7 +33,7 @@ class ArchitectureTests {
             "the pure core",
             type -> Pattern.matches(
                     "nl\\.raakpunt\\.routing\\.(question\\.(Question|QuestionRules|QuestionHistory|Command|Event|Decision"
-                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
+                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Erasure|Said|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff|lesson\\.Teachings"
@@ -48,6 +48,7 @@ class ArchitectureTests {
             "question_person", "question",
             "question_receipt", "question",
             "audit_log", "audit",
+            "privacy_run", "privacy",
             "outbox_message", "outbox",
             "insight_question", "insight",
             "insight_rating", "insight");

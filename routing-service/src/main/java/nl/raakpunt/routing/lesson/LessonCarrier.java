@@ -38,7 +38,7 @@ class LessonCarrier implements Carrier {
     @Override
     public Attempt bring(Leased parcel) {
         List<QuestionMoved> moves = log.of(new QuestionId(parcel.question()));
-        if (moves.isEmpty() || moves.getLast().after().text().isBlank()) {
+        if (moves.isEmpty() || !moves.getLast().after().hasItsWords()) {
             return new Attempt.Delivered();
         }
         Question question = moves.getLast().after();

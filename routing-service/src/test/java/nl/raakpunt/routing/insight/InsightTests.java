@@ -24,6 +24,7 @@ import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.directory.TeamRef;
 import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.Channel;
+import nl.raakpunt.routing.question.CitizenRecords;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.DeclineCause;
@@ -56,6 +57,9 @@ class InsightTests {
 
     @Autowired
     private Insight insight;
+
+    @Autowired
+    private CitizenRecords citizens;
 
     @Autowired
     private Recount recount;
@@ -234,6 +238,19 @@ class InsightTests {
         jdbc.sql("delete from insight_question").update();
 
         assertThat(recount.all()).isGreaterThanOrEqualTo(60);
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void figuresMadeAgainAfterPersonalDataWentAreTheSame() {
+        Question question = offered(received(AGENTS.getFirst()), COLLEAGUES.getFirst());
+        done(question, new Command.Decline(Colleague.of(COLLEAGUES.getFirst()), DeclineCause.OVERLOADED, "Druk"));
+        answer(question, AGENTS.getFirst(), true);
+        List<String> before = rows();
+        assertThat(citizens.erase(List.of(question.id()))).isOne();
+
+        writer.tellAgain(question.id());
 
         assertThat(rows()).isEqualTo(before);
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.routing.outbox.OutboxSenders;
 import nl.raakpunt.routing.question.Caller;
+import nl.raakpunt.routing.question.CitizenRecords;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.DeclineCause;
@@ -48,6 +49,9 @@ class LessonTests {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private CitizenRecords citizens;
 
     @Autowired
     private OutboxSenders senders;
@@ -161,6 +165,19 @@ class LessonTests {
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("SENT"));
         assertThat(ids()).containsExactly(before.getFirst());
+    }
+
+    @Test
+    void aQuestionWhoseWordsAreGoneTeachesNothing() {
+        answers(status(503));
+        Question question = received(TREES);
+        done(question, new Command.Answer(Colleague.of(LOTTE), "Dat mag.", true));
+        assertThat(citizens.erase(List.of(question.id()))).isOne();
+
+        DirectoryStub.works();
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("SENT"));
+        assertThat(told()).isEmpty();
     }
 
     @Test
