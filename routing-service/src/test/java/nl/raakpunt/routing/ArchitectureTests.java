@@ -36,7 +36,9 @@ class ArchitectureTests {
                             + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Erasure|Said|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff)(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff|lesson\\.Teachings"
+                            + "|insight\\.(Story|StoryTeller|Measure|Group|Totals|Figure|Fraction|Value|Selection|Declines)"
+                            + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint))(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -56,7 +58,9 @@ class ArchitectureTests {
             Map.entry("intake_mail", "intake"),
             Map.entry("notification_preference", "notify"),
             Map.entry("digest_item", "notify"),
-            Map.entry("action_link", "notify"));
+            Map.entry("action_link", "notify"),
+            Map.entry("insight_question", "insight"),
+            Map.entry("insight_rating", "insight"));
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

@@ -79,7 +79,7 @@ class AccessConfiguration {
                                 "/readyz",
                                 "/actuator/health/**")
                         .permitAll()
-                        .pathMatchers("/verdeelregels", "/verdeelregels/**")
+                        .pathMatchers("/verdeelregels", "/verdeelregels/**", "/inzicht", "/inzicht.csv", "/inzicht/**")
                         .hasAnyRole(Role.MANAGER.name(), Role.ADMIN.name())
                         .pathMatchers("/team")
                         .hasRole(Role.MANAGER.name())

@@ -7,6 +7,8 @@ import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.PlainText;
 import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.Rated;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,19 @@ class Ratings {
     private final JdbcClient jdbc;
     private final CitizenQuestions questions;
     private final CitizenVoice voice;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Ratings(JdbcClient jdbc, CitizenQuestions questions, CitizenVoice voice, Clock clock) {
+    Ratings(
+            JdbcClient jdbc,
+            CitizenQuestions questions,
+            CitizenVoice voice,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.jdbc = jdbc;
         this.questions = questions;
         this.voice = voice;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -42,6 +51,7 @@ class Ratings {
             return false;
         }
         questions.record(question, "citizen-rated");
+        publisher.publishEvent(new Rated(question.id(), score, clock.instant()));
         if (score >= GOOD_ENOUGH) {
             return false;
         }

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.UUID;
+import nl.raakpunt.routing.question.DeclineCause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number which request for help
  * @param callerWaits whether the caller is on the line
  * @param no what belongs to an answer that is no
+ * @param cause why an offer is given back
  */
 public record ActForm(
         @Nullable Long version,
@@ -26,9 +28,10 @@ public record ActForm(
         @Nullable Integer days,
         @Nullable Integer number,
         @Nullable Boolean callerWaits,
-        @Nullable SaysNo no) {
+        @Nullable SaysNo no,
+        @Nullable DeclineCause cause) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();

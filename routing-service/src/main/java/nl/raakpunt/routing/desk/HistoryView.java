@@ -23,7 +23,7 @@ public record HistoryView(
             case Event.Offered e -> offered(at, e, words);
             case Event.Accepted e ->
                 line(at, words.say("history.accepted", name(e), e.from().displayName()), null);
-            case Event.Declined e -> line(at, words.say("history.declined", name(e)), e.reason());
+            case Event.Declined e -> line(at, words.say("history.declined", name(e)), declined(e, words));
             case Event.Withdrawn e -> line(at, words.say("history.withdrawn", name(e), e.to().displayName()), null);
             case Event.Lapsed e ->
                 line(
@@ -109,6 +109,14 @@ public record HistoryView(
             case Event.Confirmed e -> line(at, words.say("history.confirmed", name(e)), null);
             case Event.FellSilent e -> fellSilent(at, e, words);
         };
+    }
+
+    private static String declined(Event.Declined event, Words words) {
+        if (event.cause() == null || event.cause().needsWords()) {
+            return event.reason();
+        }
+        String cause = words.say("decline.cause." + event.cause());
+        return event.reason().isEmpty() ? cause : cause + ": " + event.reason();
     }
 
     private static HistoryView resumed(String at, Event.Resumed event, Words words) {

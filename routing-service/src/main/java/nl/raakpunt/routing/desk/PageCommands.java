@@ -52,7 +52,8 @@ class PageCommands {
         var text = ActForm.text(form.text());
         return switch (action) {
             case "overnemen" -> handle(question, form, new Command.Accept(by));
-            case "teruggeven" -> handle(question, form, new Command.Decline(by, ActForm.text(form.reason())));
+            case "teruggeven" ->
+                handle(question, form, new Command.Decline(by, form.cause(), ActForm.text(form.reason())));
             case "intrekken" -> handle(question, form, new Command.Withdraw(by));
             case "antwoord" -> answer(form, question, by, words);
             case "afsluiten" -> handle(question, form, new Command.Close(by));

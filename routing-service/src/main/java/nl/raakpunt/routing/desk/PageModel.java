@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             PrivacyPage.class,
             PostPage.class,
             RulesPage.class,
-            RulesActions.class
+            RulesActions.class,
+            ReadingPage.class,
+            InsightPage.class,
+            InsightMonthPage.class
         })
 class PageModel {
     private final QuestionOverview overview;

@@ -54,8 +54,23 @@ public sealed interface Command {
     /** The addressee takes the question over and owns it from now. */
     record Accept(Colleague by) implements Command {}
 
-    /** The addressee gives the offer back, with a reason. */
-    record Decline(Colleague by, String reason) implements Command {}
+    /**
+     * The addressee gives the offer back, with a reason.
+     *
+     * @param cause  the usual reason it comes down to; {@code null} when none was chosen
+     * @param reason in words; may be empty when the cause says enough
+     */
+    record Decline(Colleague by, @Nullable DeclineCause cause, String reason) implements Command {
+
+        public Decline(Colleague by, String reason) {
+            this(by, null, reason);
+        }
+
+        /** Whether it says why at all. */
+        boolean saysWhy() {
+            return !reason.isBlank() || (cause != null && !cause.needsWords());
+        }
+    }
 
     /** The owner takes an offer back. */
     record Withdraw(Colleague by) implements Command {}

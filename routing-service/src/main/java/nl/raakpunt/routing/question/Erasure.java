@@ -40,7 +40,7 @@ final class Erasure {
             case Event.Offered e ->
                 new Event.Offered(
                         e.at(), e.by(), e.to(), GONE, e.respondBefore(), withoutWords(e.because()), e.callerWaits());
-            case Event.Declined e -> new Event.Declined(e.at(), e.by(), e.offeredBy(), GONE);
+            case Event.Declined e -> new Event.Declined(e.at(), e.by(), e.offeredBy(), e.cause(), GONE);
             case Event.Answered e -> new Event.Answered(e.at(), e.by(), GONE, e.firstContact());
             case Event.HelpAsked e -> new Event.HelpAsked(e.at(), e.by(), e.number(), e.to(), GONE, e.respondBefore());
             case Event.HelpGiven e -> new Event.HelpGiven(e.at(), e.by(), e.number(), e.askedBy(), GONE);
@@ -95,6 +95,7 @@ final class Erasure {
                 because.reachability(),
                 because.standInFor(),
                 because.passedOver(),
-                because.rule());
+                because.rule(),
+                because.team());
     }
 }

@@ -60,8 +60,23 @@ public sealed interface Event {
     /** The addressee took it over from the former owner. */
     record Accepted(Instant at, Colleague by, Colleague from) implements Event {}
 
-    /** The addressee gave the offer back to the owner. */
-    record Declined(Instant at, Colleague by, Colleague offeredBy, String reason) implements Event {}
+    /**
+     * The addressee gave the offer back to the owner.
+     *
+     * @param cause  the usual reason it comes down to; {@code null} when none was chosen, as before there was a choice
+     * @param reason in words; empty when the cause says enough
+     */
+    record Declined(
+            Instant at,
+            Colleague by,
+            Colleague offeredBy,
+            @Nullable DeclineCause cause,
+            String reason) implements Event {
+
+        public Declined(Instant at, Colleague by, Colleague offeredBy, String reason) {
+            this(at, by, offeredBy, null, reason);
+        }
+    }
 
     /** The owner took the offer back. */
     record Withdrawn(Instant at, Colleague by, Colleague to) implements Event {}

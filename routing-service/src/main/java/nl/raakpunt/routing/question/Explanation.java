@@ -5,6 +5,7 @@ import java.util.UUID;
 import nl.raakpunt.routing.directory.AppliedRule;
 import nl.raakpunt.routing.directory.Candidate;
 import nl.raakpunt.routing.directory.Reachability;
+import nl.raakpunt.routing.directory.TeamRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param standInFor   name of the colleague stood in for
  * @param passedOver   who came first in line and why not
  * @param rule         the rule of a manager that decided
+ * @param team         who is responsible for the topic; {@code null} when that was not recorded
  */
 public record Explanation(
         @Nullable TopicRef topic,
@@ -26,7 +28,8 @@ public record Explanation(
         @Nullable Reachability reachability,
         @Nullable String standInFor,
         List<PassedOver> passedOver,
-        @Nullable AppliedRule rule) {
+        @Nullable AppliedRule rule,
+        @Nullable TeamRef team) {
 
     public Explanation {
         matchedWords = List.copyOf(matchedWords);
@@ -35,7 +38,7 @@ public record Explanation(
 
     /** Chosen by the agent, not by the rules. */
     public static Explanation byHand() {
-        return new Explanation(null, List.of(), null, null, null, null, List.of(), null);
+        return new Explanation(null, List.of(), null, null, null, null, List.of(), null, null);
     }
 
     /** Somebody who came earlier in line and was not chosen. */

@@ -87,10 +87,10 @@ final class OfferRules {
         if (!offer.to().sameAs(decline.by())) {
             return refused(Rule.ADDRESSEE_DECLINES, offer.to());
         }
-        if (decline.reason().isBlank()) {
+        if (!decline.saysWhy()) {
             return refused(Rule.REASON_REQUIRED, null);
         }
-        return accepted(new Event.Declined(now, decline.by(), question.owner(), decline.reason()));
+        return accepted(new Event.Declined(now, decline.by(), question.owner(), decline.cause(), decline.reason()));
     }
 
     static Decision withdraw(Question question, Command.Withdraw withdraw, Instant now) {

@@ -88,6 +88,11 @@ public record Question(
         return help.stream().filter(request -> request.to().id().equals(person)).toList();
     }
 
+    /** Whether the citizen's words are still there; after their time they are not. */
+    public boolean hasItsWords() {
+        return !text.isBlank() && !text.equals(Erasure.GONE);
+    }
+
     /** Who must act now: the addressee of an offer, or else the owner. */
     public Colleague turn() {
         return offer == null ? owner : offer.to();

@@ -93,14 +93,15 @@ class QuestionController {
     }
 
     @PostMapping("/{id}/_decline")
-    @Operation(summary = "Decline an offer, with a reason; the question stays with its owner.")
+    @Operation(
+            summary = "Decline an offer, with a cause, a reason in words or both; the question stays with its owner.")
     ResponseEntity<QuestionView> decline(
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", defaultValue = "") String version,
             @Valid @RequestBody Requests.Decline request,
             Locale locale,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        return handling.handle(id, version, by, locale, _ -> new Command.Decline(Colleague.of(by), request.reason()));
+        return handling.handle(id, version, by, locale, _ -> request.command(Colleague.of(by)));
     }
 
     @PostMapping("/{id}/_withdraw")

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.routing.web.FieldProblem;
+import nl.raakpunt.routing.web.InvalidRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests to the API. */
@@ -39,8 +42,20 @@ final class Requests {
     record Offer(
             @NotNull UUID to, @NotBlank @Size(max = 2_000) String reason, boolean again, boolean callerWaits) {}
 
-    /** A refusal of an offer. */
-    record Decline(@NotBlank @Size(max = 2_000) String reason) {}
+    /** A refusal of an offer: a usual cause, words, or both. */
+    record Decline(
+            @Nullable DeclineCause cause,
+            @Size(max = 2_000) @Nullable String reason) {
+
+        Command.Decline command(Colleague by) {
+            Command.Decline command = new Command.Decline(by, cause, reason == null ? "" : reason);
+            if (!command.saysWhy()) {
+                throw new InvalidRequest(
+                        List.of(new FieldProblem("reason", "must not be blank without another cause")));
+            }
+            return command;
+        }
+    }
 
     /** An answer. */
     record Answer(@NotBlank @Size(max = 10_000) String answer, boolean callerKnows) {}

@@ -25,7 +25,7 @@ final class Tidy {
                         offer.because(),
                         offer.again(),
                         offer.callerWaits());
-            case Command.Decline decline -> new Command.Decline(decline.by(), text(decline.reason()));
+            case Command.Decline decline -> new Command.Decline(decline.by(), decline.cause(), text(decline.reason()));
             case Command.Answer answer -> new Command.Answer(answer.by(), text(answer.answer()), answer.callerKnows());
             case Command.AskHelp ask ->
                 new Command.AskHelp(ask.by(), ask.to(), text(ask.question()), ask.respondBefore());

@@ -109,6 +109,7 @@ final class RoutePolicy {
                 place.candidate().person().reachability(),
                 place.standInFor(),
                 passedOver,
-                topic == null ? null : topic.rule());
+                topic == null ? null : topic.rule(),
+                topic == null ? null : topic.team());
     }
 }

@@ -120,6 +120,7 @@ final class DirectoryStub implements AutoCloseable {
         server.stubFor(post("/v1/reachability/_lookup").willReturn(okJson("{\"people\":[]}")));
         nl.raakpunt.routing.testing.DirectoryStub.syncWorks(server);
         nl.raakpunt.routing.testing.DirectoryStub.selfServiceWorks(server);
+        nl.raakpunt.routing.testing.DirectoryStub.insightWorks(server);
     }
 
     WireMockServer server() {

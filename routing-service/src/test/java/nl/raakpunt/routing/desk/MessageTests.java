@@ -23,13 +23,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MessageTests {
     private static final double MEAN_WORDS = 14;
+    private static final List<String> BUNDLES =
+            List.of("desk", "rules", "action", "messages", "insight", "plain", "privacy", "calls", "guide");
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
     private final Properties dutch =
-            read("desk.properties", "rules.properties", "action.properties", "messages.properties");
+            read(BUNDLES.stream().map(bundle -> bundle + ".properties").toArray(String[]::new));
     private final Properties english =
-            read("desk_en.properties", "rules_en.properties", "action_en.properties", "messages_en.properties");
+            read(BUNDLES.stream().map(bundle -> bundle + "_en.properties").toArray(String[]::new));
 
     @Test
     void bothLanguagesSayTheSameThings() {

@@ -57,6 +57,12 @@ class DirectoryContractTests {
     private RuleClient rules;
 
     @Autowired
+    private LearningDirectory learning;
+
+    @Autowired
+    private TeamFigures figures;
+
+    @Autowired
     private CircuitBreakerRegistry breakers;
 
     private final OpenApiInteractionValidator contract = contract();
@@ -157,6 +163,34 @@ class DirectoryContractTests {
 
         assertThat(rules.preview(all, List.of(asked))).isInstanceOf(Reply.Found.class);
         assertThat(rules.save(3, all, SANNE)).isEqualTo(new RuleDirectory.Saved.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    static Stream<Lesson> lessons() {
+        UUID id = UUID.fromString("00000000-0000-4000-8000-00000000a001");
+        Instant at = Instant.parse("2026-11-23T09:00:00Z");
+        String text = "Mag de boom weg?";
+        return Stream.of(
+                new Lesson(id, Lesson.Kind.FINISHED, "boom-kappen", null, text, List.of("J. Jansen"), at),
+                new Lesson(id, Lesson.Kind.CORRECTED, "boom-kappen", null, text, List.of(), at),
+                new Lesson(id, Lesson.Kind.DECLINED, "boom-kappen", Lesson.Reason.OVERLOADED, text, List.of(), at),
+                new Lesson(id, Lesson.Kind.NOTHING_FOUND, null, null, text, List.of(), at));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void everyLessonIsAsAgreed(Lesson lesson) {
+        assertThat(learning.teach(lesson)).isEqualTo(new LearningDirectory.Taught.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void figuresOfTeamsAreAsAgreed() {
+        assertThat(figures.reachability("groen & bomen/é", 30))
+                .isInstanceOfSatisfying(
+                        Reply.Found.class,
+                        found -> assertThat(found.value())
+                                .isEqualTo(new TeamFigures.Reachable("groen-en-bomen", 0.82, 3100)));
         everythingServedIsAsAgreed();
     }
 

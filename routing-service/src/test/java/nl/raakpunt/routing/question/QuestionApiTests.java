@@ -91,6 +91,20 @@ class QuestionApiTests {
     }
 
     @Test
+    void anOfferIsGivenBackWithACauseOrWithWords() {
+        Posted offered = calls().command(People.LOTTE, receive(), "_offer", Map.of("to", SANNE, "reason", "bomen"));
+
+        Posted silent = calls().command(People.SANNE, offered, "_decline", Map.of("cause", "OTHER", "reason", " "));
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.body().at("/errors/0/field").asString()).isEqualTo("reason");
+        Posted declined = calls().command(People.SANNE, offered, "_decline", Map.of("cause", "WRONG_TOPIC"));
+        assertThat(declined.status()).isEqualTo(200);
+
+        JsonNode history = calls().get(People.LOTTE, "/v1/questions/" + declined.id() + "/history");
+        assertThat(history.at("/2/event/cause").asString()).isEqualTo("WRONG_TOPIC");
+    }
+
+    @Test
     void aCommandNeedsTheVersionItIsAbout() {
         Posted received = receive();
         Posted without = calls().command(People.LOTTE, received.withTag(null), "_close", null);

@@ -40,6 +40,15 @@ public final class DirectoryStub {
                 .willReturn(WireMock.notFound()));
         syncWorks(RealParts.DIRECTORY);
         selfServiceWorks(RealParts.DIRECTORY);
+        insightWorks(RealParts.DIRECTORY);
+    }
+
+    /** Lessons are taken, and every team has figures. */
+    public static void insightWorks(WireMockServer server) {
+        server.stubFor(post(urlPathEqualTo("/v1/lessons")).atPriority(5).willReturn(WireMock.okJson("{\"added\": 1}")));
+        server.stubFor(get(urlPathMatching("/v1/teams/[^/]+/reachability-figures"))
+                .atPriority(3)
+                .willReturn(WireMock.okJson(example("reachability-figures.json"))));
     }
 
     /** What colleagues keep of their own reachability is answered with the agreed examples. */
