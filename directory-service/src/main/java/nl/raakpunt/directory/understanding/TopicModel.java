@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
@@ -23,31 +22,43 @@ public final class TopicModel {
     private static final double COST = 10;
     private static final double PRECISION = 0.01;
     private static final double LEARNED = 0.5;
-    private static final double BASE = -1;
-    private static final double PER_MARGIN = 4.2;
 
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
-
-    /** One in so many examples is kept apart to see how well the others teach. */
-    private static final int HELD_OUT = 10;
 
     private final List<String> keys;
     private final Features features;
     private final Weights weights;
     private final Wordings wordings;
+    private final Calibration calibration;
 
-    private TopicModel(List<String> keys, Features features, Weights weights, Wordings wordings) {
+    private TopicModel(
+            List<String> keys, Features features, Weights weights, Wordings wordings, Calibration calibration) {
         this.keys = List.copyOf(keys);
         this.features = features;
         this.weights = weights;
         this.wordings = wordings;
+        this.calibration = calibration;
     }
 
-    /** A subject with its score and how probable it is that it is the right one. */
-    public record Ranked(String key, double score, double confidence) {}
+    /**
+     * A subject with its score.
+     *
+     * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     */
+    public record Ranked(String key, double score, double margin) {}
 
-    private record Example(String text, int subject, boolean question) {}
+    private record Example(String text, int subject) {}
+
+    /** What this model's scores say about being right. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** The same model, whose scores are read in another way. */
+    public TopicModel read(Calibration other) {
+        return new TopicModel(keys, features, weights, wordings, other);
+    }
 
     /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from lessons. */
     public static TopicModel train(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
@@ -55,35 +66,11 @@ public final class TopicModel {
         return train(keys, examples(keys, subjects, lessons), lessons, text);
     }
 
-    /**
-     * How often a model like this ranks the right subject first for questions it has not seen, from memory: one in ten
-     * questions is kept apart, always the same ones. Empty when there are too few to say.
-     */
-    public static OptionalDouble quality(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
-        List<String> keys = keys(subjects);
-        List<Example> all = examples(keys, subjects, lessons);
-        List<Example> apart = all.stream()
-                .filter(example ->
-                        example.question() && Math.floorMod(example.text().hashCode(), HELD_OUT) == 0)
-                .toList();
-        if (apart.size() < HELD_OUT) {
-            return OptionalDouble.empty();
-        }
-        TopicModel model =
-                train(keys, all.stream().filter(one -> !apart.contains(one)).toList(), List.of(), text);
-        long right = apart.stream()
-                .filter(example -> model.rank(example.text(), Map.of()).stream()
-                        .findFirst()
-                        .filter(first -> first.key().equals(keys.get(example.subject())))
-                        .isPresent())
-                .count();
-        return OptionalDouble.of((double) right / apart.size());
-    }
-
     private static TopicModel train(List<String> keys, List<Example> examples, List<Lesson> lessons, DutchText text) {
         Features features =
                 Features.of(text, examples.stream().map(Example::text).toList());
-        return new TopicModel(keys, features, learned(keys.size(), examples, features), Wordings.of(lessons));
+        return new TopicModel(
+                keys, features, learned(keys.size(), examples, features), Wordings.of(lessons), Calibration.SHIPPED);
     }
 
     private static List<String> keys(List<Subject> subjects) {
@@ -96,13 +83,13 @@ public final class TopicModel {
         keys.forEach(key -> numbers.put(key, numbers.size()));
         subjects.stream().sorted(Comparator.comparing(Subject::key)).forEach(subject -> {
             int number = Objects.requireNonNull(numbers.get(subject.key()));
-            subject.names().forEach(name -> examples.add(new Example(name, number, false)));
-            subject.questions().forEach(question -> examples.add(new Example(question, number, true)));
+            subject.names().forEach(name -> examples.add(new Example(name, number)));
+            subject.questions().forEach(question -> examples.add(new Example(question, number)));
         });
         for (Lesson lesson : lessons) {
             Integer number = numbers.get(lesson.topic());
             if (lesson.right() && number != null) {
-                examples.add(new Example(lesson.question(), number, true));
+                examples.add(new Example(lesson.question(), number));
             }
         }
         return examples;
@@ -145,7 +132,12 @@ public final class TopicModel {
                 .filter(one -> one.score() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
                 .toList();
-        return confident(scored);
+        return apart(scored);
+    }
+
+    /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
+    public double clarity(String text) {
+        return most(learned(text));
     }
 
     private Map<String, Double> learned(String question) {
@@ -163,14 +155,13 @@ public final class TopicModel {
         return learned;
     }
 
-    private static List<Ranked> confident(List<Ranked> scored) {
+    private static List<Ranked> apart(List<Ranked> scored) {
         List<Ranked> ranked = new ArrayList<>();
         for (int place = 0; place < scored.size(); place++) {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            double margin = (one.score() - other) / Math.max(one.score(), other);
-            ranked.add(new Ranked(one.key(), one.score(), 1 / (1 + Math.exp(-(BASE + PER_MARGIN * margin)))));
+            ranked.add(new Ranked(one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other)));
         }
         return ranked;
     }

@@ -145,12 +145,11 @@ public final class Evaluate {
     private void ask(int fold, List<Question> known, List<Question> asking, boolean typos) throws IOException {
         List<Topic> taught = topics.stream().map(topic -> taught(topic, known)).toList();
         Catalogue catalogue = Catalogue.of(taught, List.of());
-        TopicModel model = TopicModel.train(
-                topics.stream().map(KnownTopics::subject).toList(),
-                known.stream()
-                        .map(one -> new Lesson(one.label(), one.text(), true))
-                        .toList(),
-                catalogue.text());
+        List<Lesson> lessons = known.stream()
+                .map(one -> new Lesson(one.label(), one.text(), true))
+                .toList();
+        TopicModel model =
+                Training.model(catalogue, lessons, Training.trial(taught, lessons));
         String index = "evaluate-topics-" + fold;
         client.indices()
                 .create(create -> create.withJson(new StringReader(IndexKind.TOPICS.definition()))
@@ -163,8 +162,9 @@ public final class Evaluate {
         require(!client.bulk(bulk -> bulk.refresh(Refresh.True).operations(writes))
                 .errors());
         for (Question question : asking) {
-            String text = typos ? misspelled(question.text()) : question.text();
+            String written = typos ? misspelled(question.text()) : question.text();
             long start = System.nanoTime();
+            String text = Focus.of(written, model::clarity);
             QuestionWords words = QuestionWords.of(text, catalogue.text());
             Map<String, Double> lexical = words.isEmpty() ? Map.of() : search(index, TopicQuery.of(words));
             List<TopicMatch> ranked = LearnedRanking.rank(text, words, lexical, model, catalogue, MOST);

@@ -24,6 +24,15 @@ public record Word(String original, String normal, List<String> forms, List<Stri
         return text.equals(original) ? this : new Word(text, normal, forms, parts, weak);
     }
 
+    /** This word, which may have been meant to be another. */
+    Word orMeant(Word meant) {
+        Set<String> both = new LinkedHashSet<>(meant.forms());
+        both.addAll(forms);
+        Set<String> allParts = new LinkedHashSet<>(meant.parts);
+        allParts.addAll(parts);
+        return new Word(original, meant.normal, List.copyOf(both), List.copyOf(allParts), meant.weak);
+    }
+
     /** Everything the word is indexed by, without doubles. */
     public Set<String> terms() {
         Set<String> terms = new LinkedHashSet<>(forms);
