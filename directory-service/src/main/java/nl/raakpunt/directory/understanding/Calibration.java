@@ -20,8 +20,8 @@ public record Calibration(double base, double perMargin, double perCoverage) {
     private static final int STEPS = 3_000;
     private static final double SPEED = 2;
 
-    /** As if so many questions had said that the shipped figures are right. */
-    private static final double DRAWN = 20;
+    /** How strongly few observations are drawn to the shipped figures. */
+    private static final double DRAWN = 2;
 
     /** An answer to a question that was kept apart. */
     public record Observation(double margin, double coverage, boolean right) {}
