@@ -121,10 +121,7 @@ class ExpertFinder {
             Topic topic = match.topic();
             TeamRef team = topic.team() == null ? null : teams.get(topic.team());
             answers.add(TopicAnswer.of(
-                    match,
-                    team,
-                    candidates.of(topic, about, current, now),
-                    finished.getOrDefault(topic.key(), 0)));
+                    match, team, candidates.of(topic, about, current, now), finished.getOrDefault(topic.key(), 0)));
         }
         return answers;
     }

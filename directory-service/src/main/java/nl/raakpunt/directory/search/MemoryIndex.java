@@ -62,7 +62,8 @@ final class MemoryIndex {
         try {
             try (IndexWriter writer = new IndexWriter(memory, config)) {
                 for (String key : catalogue.topics().keySet().stream().sorted().toList()) {
-                    writer.addDocument(document(TopicDocument.of(Objects.requireNonNull(catalogue.topics().get(key)), catalogue.text())));
+                    writer.addDocument(document(TopicDocument.of(
+                            Objects.requireNonNull(catalogue.topics().get(key)), catalogue.text())));
                 }
             }
             IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(memory));

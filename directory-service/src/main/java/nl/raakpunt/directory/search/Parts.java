@@ -62,7 +62,10 @@ final class Parts {
         for (Part part : parts) {
             firsts.add(part.topic());
             Set<String> rivals = new HashSet<>();
-            part.topics().stream().skip(1).limit(1).forEach(rival -> rivals.add(rival.topic().key()));
+            part.topics().stream()
+                    .skip(1)
+                    .limit(1)
+                    .forEach(rival -> rivals.add(rival.topic().key()));
             others.add(rivals);
         }
         return parts.size() >= 2 && others.stream().anyMatch(rivals -> Collections.disjoint(rivals, firsts));

@@ -44,11 +44,10 @@ record Separation(String question, List<Option> options) {
         double first = matches.getFirst().score();
         List<Topic> topics = matches.stream()
                 .limit(MOST)
-                .filter(match -> match == matches.get(1) || match.score() >= NEAR * first)
+                .filter(match -> match.equals(matches.get(1)) || match.score() >= NEAR * first)
                 .map(TopicMatch::topic)
                 .toList();
-        return Stream.<Function<Topic, String>>of(
-                        Separation::intent, topic -> difference(topic, topics), Topic::title)
+        return Stream.<Function<Topic, String>>of(Separation::intent, topic -> difference(topic, topics), Topic::title)
                 .map(label -> options(topics, label))
                 .filter(options -> options.size() == topics.size())
                 .findFirst()
@@ -89,7 +88,7 @@ record Separation(String question, List<Option> options) {
                 .map(one -> Set.copyOf(DutchText.plain(one.title())))
                 .toList();
         List<String> left = new ArrayList<>();
-        for (String word : topic.title().split("\\s+")) {
+        for (String word : topic.title().split("\\s+", -1)) {
             List<String> plain = DutchText.plain(word);
             if (titles.stream().anyMatch(title -> !title.containsAll(plain))) {
                 left.add(word);

@@ -19,8 +19,8 @@ final class TopicQuery {
     static Query of(QuestionWords words) {
         BoolQuery.Builder query = new BoolQuery.Builder().minimumShouldMatch("1");
         for (Clause clause : clauses(words)) {
-            query.should(should -> should.match(match ->
-                    match.field(clause.field()).query(clause.terms()).boost(clause.weight())));
+            query.should(should -> should.match(
+                    match -> match.field(clause.field()).query(clause.terms()).boost(clause.weight())));
         }
         return query.build()._toQuery();
     }

@@ -45,8 +45,7 @@ final class Training {
             observation(asked, model, index, catalogue, observed);
         }
         long right = observed.stream().filter(Observation::right).count();
-        return new Trial(
-                OptionalDouble.of((double) right / parted.asked().size()), Calibration.fitted(observed));
+        return new Trial(OptionalDouble.of((double) right / parted.asked().size()), Calibration.fitted(observed));
     }
 
     /** A model of everything, whose scores are read as the trial taught. */
@@ -57,7 +56,11 @@ final class Training {
     }
 
     private static void observation(
-            HeldBack.Asked asked, TopicModel model, MemoryIndex index, Catalogue catalogue, List<Observation> observed) {
+            HeldBack.Asked asked,
+            TopicModel model,
+            MemoryIndex index,
+            Catalogue catalogue,
+            List<Observation> observed) {
         QuestionWords words = QuestionWords.of(asked.question(), catalogue.text());
         if (words.isEmpty()) {
             return;
@@ -74,7 +77,9 @@ final class Training {
         Map<String, Subject> left = subjects.stream().collect(Collectors.toMap(Subject::key, Function.identity()));
         return Catalogue.of(
                 topics.stream()
-                        .map(topic -> asking(topic, Objects.requireNonNull(left.get(topic.key())).questions()))
+                        .map(topic -> asking(
+                                topic,
+                                Objects.requireNonNull(left.get(topic.key())).questions()))
                         .toList(),
                 List.of());
     }

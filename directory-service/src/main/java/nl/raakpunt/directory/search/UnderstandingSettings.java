@@ -20,4 +20,6 @@ record UnderstandingSettings(
         @DefaultValue("10s") Duration lookEvery,
         @DefaultValue("50") int lessonsPerTopic,
         @DefaultValue("0.02") double mayLose,
-        @DefaultValue("classpath:nl/raakpunt/directory/understanding/referrals.txt") String referrals) {}
+
+        @DefaultValue("classpath:nl/raakpunt/directory/understanding/referrals.txt")
+        String referrals) {}

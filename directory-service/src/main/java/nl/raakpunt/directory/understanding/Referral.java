@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param phone number to call, as it is told to people
  */
 public record Referral(
-        String key, String who, String why, @Nullable String phone, @Nullable URI url) {}
+        String key,
+        String who,
+        String why,
+        @Nullable String phone,
+        @Nullable URI url) {}

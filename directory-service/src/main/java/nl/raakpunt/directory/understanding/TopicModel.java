@@ -23,6 +23,9 @@ public final class TopicModel {
     private static final double PRECISION = 0.01;
     private static final double LEARNED = 0.5;
 
+    /** What is asked more is meant more often, also when the words fit something rare as well. */
+    private static final double MUCH_ASKED = 0.06;
+
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
 
@@ -30,11 +33,18 @@ public final class TopicModel {
     private final Features features;
     private final Weights weights;
     private final Wordings wordings;
+    private final Map<String, Double> muchAsked;
     private final Calibration calibration;
 
     private TopicModel(
-            List<String> keys, Features features, Weights weights, Wordings wordings, Calibration calibration) {
+            List<String> keys,
+            Features features,
+            Weights weights,
+            Wordings wordings,
+            Map<String, Double> muchAsked,
+            Calibration calibration) {
         this.keys = List.copyOf(keys);
+        this.muchAsked = Map.copyOf(muchAsked);
         this.features = features;
         this.weights = weights;
         this.wordings = wordings;
@@ -48,7 +58,7 @@ public final class TopicModel {
      */
     public record Ranked(String key, double score, double margin) {}
 
-    private record Example(String text, int subject) {}
+    private record Example(String text, int subject, boolean question) {}
 
     /** What this model's scores say about being right. */
     public Calibration calibration() {
@@ -57,7 +67,7 @@ public final class TopicModel {
 
     /** The same model, whose scores are read in another way. */
     public TopicModel read(Calibration other) {
-        return new TopicModel(keys, features, weights, wordings, other);
+        return new TopicModel(keys, features, weights, wordings, muchAsked, other);
     }
 
     /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from lessons. */
@@ -70,7 +80,21 @@ public final class TopicModel {
         Features features =
                 Features.of(text, examples.stream().map(Example::text).toList());
         return new TopicModel(
-                keys, features, learned(keys.size(), examples, features), Wordings.of(lessons), Calibration.SHIPPED);
+                keys,
+                features,
+                learned(keys.size(), examples, features),
+                Wordings.of(lessons),
+                muchAsked(keys, examples),
+                Calibration.SHIPPED);
+    }
+
+    private static Map<String, Double> muchAsked(List<String> keys, List<Example> examples) {
+        Map<String, Double> asked = new HashMap<>();
+        examples.stream()
+                .filter(Example::question)
+                .forEach(example -> asked.merge(keys.get(example.subject()), 1.0, Double::sum));
+        asked.replaceAll((key, count) -> MUCH_ASKED * Math.log1p(count));
+        return asked;
     }
 
     private static List<String> keys(List<Subject> subjects) {
@@ -83,13 +107,13 @@ public final class TopicModel {
         keys.forEach(key -> numbers.put(key, numbers.size()));
         subjects.stream().sorted(Comparator.comparing(Subject::key)).forEach(subject -> {
             int number = Objects.requireNonNull(numbers.get(subject.key()));
-            subject.names().forEach(name -> examples.add(new Example(name, number)));
-            subject.questions().forEach(question -> examples.add(new Example(question, number)));
+            subject.names().forEach(name -> examples.add(new Example(name, number, false)));
+            subject.questions().forEach(question -> examples.add(new Example(question, number, true)));
         });
         for (Lesson lesson : lessons) {
             Integer number = numbers.get(lesson.topic());
             if (lesson.right() && number != null) {
-                examples.add(new Example(lesson.question(), number));
+                examples.add(new Example(lesson.question(), number, true));
             }
         }
         return examples;
@@ -124,9 +148,11 @@ public final class TopicModel {
         String known = wordings.right(question);
         List<Ranked> scored = all.stream()
                 .map(key -> {
-                    double score = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
-                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical)
-                            + (key.equals(known) ? 1 : 0);
+                    double found = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
+                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical);
+                    double score = found == 0 && !key.equals(known)
+                            ? 0
+                            : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
                     return new Ranked(key, wordings.isWrong(question, key) ? AFTER_A_NO * score : score, 0);
                 })
                 .filter(one -> one.score() > 0)

@@ -148,8 +148,7 @@ public final class Evaluate {
         List<Lesson> lessons = known.stream()
                 .map(one -> new Lesson(one.label(), one.text(), true))
                 .toList();
-        TopicModel model =
-                Training.model(catalogue, lessons, Training.trial(taught, lessons));
+        TopicModel model = Training.model(catalogue, lessons, Training.trial(taught, lessons));
         String index = "evaluate-topics-" + fold;
         client.indices()
                 .create(create -> create.withJson(new StringReader(IndexKind.TOPICS.definition()))

@@ -33,11 +33,13 @@ class LongTextTests {
 
     @Test
     void severalQuestionsAreParts() {
-        assertThat(Parts.of("Mijn paspoort is verlopen, wat nu? En wanneer wordt de kliko geleegd?", LongTextTests::rank))
+        assertThat(Parts.of(
+                        "Mijn paspoort is verlopen, wat nu? En wanneer wordt de kliko geleegd?", LongTextTests::rank))
                 .extracting(Parts.Part::text)
                 .containsExactly("Mijn paspoort is verlopen, wat nu?", "En wanneer wordt de kliko geleegd?");
         assertThat(Parts.of(
-                        "Hoe kan ik mijn paspoort verlengen en ook wil ik weten waar de hond los mag", LongTextTests::rank))
+                        "Hoe kan ik mijn paspoort verlengen en ook wil ik weten waar de hond los mag",
+                        LongTextTests::rank))
                 .hasSize(2);
     }
 

@@ -52,8 +52,7 @@ class CalibrationTests {
         for (int i = 0; i < 2_000; i++) {
             double margin = random.nextDouble();
             double coverage = random.nextDouble();
-            observed.add(
-                    new Observation(margin, coverage, random.nextDouble() < truth.confidence(margin, coverage)));
+            observed.add(new Observation(margin, coverage, random.nextDouble() < truth.confidence(margin, coverage)));
         }
         return observed;
     }

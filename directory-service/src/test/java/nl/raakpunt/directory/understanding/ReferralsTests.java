@@ -16,9 +16,7 @@ class ReferralsTests {
             Referrals.read(new ClassPathResource("nl/raakpunt/directory/understanding/referrals.txt"));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             belastingdienst | Hoe doe ik mijn belastingaangifte?
             belastingdienst | Ik krijg een blauwe envelop, wat nu?
             uwv             | Wanneer wordt mijn WW-uitkering betaald?

@@ -26,8 +26,8 @@ class MessageTests {
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
-    private final Properties dutch = read("desk.properties", "rules.properties");
-    private final Properties english = read("desk_en.properties", "rules_en.properties");
+    private final Properties dutch = read("desk.properties", "rules.properties", "understanding.properties");
+    private final Properties english = read("desk_en.properties", "rules_en.properties", "understanding_en.properties");
 
     @Test
     void bothLanguagesSayTheSameThings() {

@@ -68,8 +68,7 @@ public enum Language {
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {
-        return Stream.concat(one.stream(), other.stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(one.stream(), other.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** With their accents: "için" and "ść" tell more than "icin" and "sc". */

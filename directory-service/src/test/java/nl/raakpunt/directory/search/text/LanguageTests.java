@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LanguageTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             DUTCH   | Mijn paspoort is verlopen, hoe vraag ik een nieuwe aan?
             DUTCH   | kliko kapot
             DUTCH   | Wat is de status van mijn aanvraag for sale bord?
