@@ -57,7 +57,9 @@ class SecurityConfiguration {
         "/v1/routing-rules/_preview",
         "/v1/quality",
         "/v1/quality.csv",
-        "/v1/quality/**"
+        "/v1/quality/**",
+        "/v1/coverage",
+        "/v1/coverage/**"
     };
 
     @Bean

@@ -3,13 +3,16 @@ package nl.raakpunt.directory.learning;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps lessons in PostgreSQL; what it is given holds no personal data any more. */
 @Repository
-class LessonRepository implements Lessons {
+class LessonRepository implements Lessons, EarlierQuestions {
 
     private final JdbcClient jdbc;
 
@@ -84,5 +87,16 @@ class LessonRepository implements Lessons {
     @Override
     public long version() {
         return jdbc.sql("select version from lesson_version").query(Long.class).single();
+    }
+
+    @Override
+    public Map<String, Integer> finished(Collection<String> topics) {
+        Map<String, Integer> finished = new HashMap<>();
+        jdbc.sql("select topic, count(*) as n from lesson where topic = any(:topics) and is_right group by topic")
+                .param("topics", topics.toArray(String[]::new))
+                .query(row -> {
+                    finished.put(row.getString("topic"), row.getInt("n"));
+                });
+        return finished;
     }
 }

@@ -52,7 +52,7 @@ record Evidence(double coverage, List<String> words) {
 
     private static double match(Word word, TopicTerms topic) {
         if (shares(word.terms(), topic.terms())) {
-            return 1;
+            return word.slip() ? ALIKE : 1;
         }
         if (shares(DutchText.related(List.of(word)), topic.terms())) {
             return RELATED;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.RuledCandidates;
 import nl.raakpunt.directory.card.RuledCandidates.About;
-import nl.raakpunt.directory.learning.KnownWording;
+import nl.raakpunt.directory.learning.EarlierQuestions;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
 import nl.raakpunt.directory.person.TeamRef;
@@ -26,12 +26,12 @@ import nl.raakpunt.directory.search.Experts.Expert;
 import nl.raakpunt.directory.search.Experts.TopicAnswer;
 import nl.raakpunt.directory.search.Experts.Understanding;
 import nl.raakpunt.directory.search.PeopleSearch.Found;
+import nl.raakpunt.directory.search.QuestionReader.Reading;
 import nl.raakpunt.directory.search.text.NamedPlace;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
-import nl.raakpunt.directory.understanding.TopicModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,9 +42,8 @@ class ExpertFinder {
     private static final Logger log = LoggerFactory.getLogger(ExpertFinder.class);
 
     private final Catalogues catalogues;
-    private final TopicSearch topicSearch;
-    private final TopicModels models;
-    private final KnownWording wordings;
+    private final QuestionReader reader;
+    private final EarlierQuestions earlier;
     private final PeopleSearch peopleSearch;
     private final RuledCandidates candidates;
     private final RuleRepository rules;
@@ -55,9 +54,8 @@ class ExpertFinder {
 
     ExpertFinder(
             Catalogues catalogues,
-            TopicSearch topicSearch,
-            TopicModels models,
-            KnownWording wordings,
+            QuestionReader reader,
+            EarlierQuestions earlier,
             PeopleSearch peopleSearch,
             RuledCandidates candidates,
             RuleRepository rules,
@@ -66,9 +64,8 @@ class ExpertFinder {
             DirectoryAge age,
             Clock clock) {
         this.catalogues = catalogues;
-        this.topicSearch = topicSearch;
-        this.models = models;
-        this.wordings = wordings;
+        this.reader = reader;
+        this.earlier = earlier;
         this.peopleSearch = peopleSearch;
         this.candidates = candidates;
         this.rules = rules;
@@ -88,55 +85,43 @@ class ExpertFinder {
         String areaKey = known.area();
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
-        QuestionWords words = QuestionWords.of(question, catalogue.text());
+        Reading reading = reader.read(question, catalogue, limit);
         NamedPlace place = areaKey == null
                 ? catalogue.placeNames().in(question)
                 : NamedPlace.chosen(catalogue.areas().get(areaKey));
         Optional<Area> area = place.area();
-        Ranked ranked = ranked(question, words, catalogue, limit);
-        List<TopicMatch> matches = KnownFirst.of(wordings.of(question), ranked.topics(), words, catalogue, limit);
-        boolean confident = !matches.isEmpty() && matches.getFirst().confident();
-        Profiles profiles =
-                confident || ranked.limited() ? new Profiles(List.of(), ranked.limited()) : profiles(words, limit, now);
+        Profiles profiles = reading.confident() || reading.limited()
+                ? new Profiles(List.of(), reading.limited())
+                : profiles(reading.words(), limit, now);
         return new Experts(
-                Understanding.of(place, words.stems()),
-                confident,
-                answers(matches, new About(area.map(Area::key).orElse(null), known.channel(), known.customer()), now),
+                Understanding.of(place, reading),
+                reading.confident(),
+                answers(
+                        reading.topics(),
+                        new About(area.map(Area::key).orElse(null), known.channel(), known.customer()),
+                        now),
                 profiles.experts(),
+                reading.referral(),
+                Separation.of(reading.topics()).orElse(null),
+                reading.parts().stream().map(Experts.PartAnswer::of).toList(),
                 profiles.limited(),
                 now,
                 age.observedAt().orElse(null));
     }
 
-    private record Ranked(List<TopicMatch> topics, boolean limited) {}
-
     private record Profiles(List<Expert> experts, boolean limited) {}
-
-    /** From memory when Elasticsearch does not answer: the agent then chooses, but has something to choose from. */
-    private Ranked ranked(String question, QuestionWords words, Catalogue catalogue, int limit) {
-        Optional<TopicModel> model = models.current();
-        try {
-            return new Ranked(
-                    model.map(learned -> topicSearch.find(question, words, catalogue, learned, limit))
-                            .orElseGet(() -> topicSearch.find(words, catalogue, limit)),
-                    false);
-        } catch (SearchUnavailable down) {
-            log.debug("Ranking topics in memory instead", down);
-            return new Ranked(
-                    model.map(learned -> LimitedTopics.find(question, words, catalogue, learned, limit))
-                            .orElseGet(() -> LimitedTopics.find(words, catalogue, limit)),
-                    true);
-        }
-    }
 
     private List<TopicAnswer> answers(List<TopicMatch> matches, About about, Instant now) {
         List<RoutingRule> current = rules.current().rules();
         Map<String, TeamRef> teams = teamsOf(matches);
+        Map<String, Integer> finished = earlier.finished(
+                matches.stream().map(match -> match.topic().key()).toList());
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
             TeamRef team = topic.team() == null ? null : teams.get(topic.team());
-            answers.add(TopicAnswer.of(match, team, candidates.of(topic, about, current, now)));
+            answers.add(TopicAnswer.of(
+                    match, team, candidates.of(topic, about, current, now), finished.getOrDefault(topic.key(), 0)));
         }
         return answers;
     }

@@ -12,6 +12,7 @@ import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.search.text.NamedPlace;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.Referral;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param confident          false when the caller should be given a choice between the topics
  * @param topics             most fitting first; empty when nothing fits
  * @param people             people whose profile fits, only when the topics leave doubt
+ * @param referral           another organisation the question seems to be for
+ * @param separation         the question that tells apart the topics that are left
+ * @param parts              the questions in the text, when there are several; otherwise none
  * @param limited            true when Elasticsearch did not answer: topics are ranked only by the words they share, or were
  *     found as usual but profiles were not searched
  * @param directoryUpdatedAt when the staff directory was last read completely
@@ -29,6 +33,9 @@ record Experts(
         boolean confident,
         List<TopicAnswer> topics,
         List<Expert> people,
+        @Nullable Referral referral,
+        @Nullable Separation separation,
+        List<PartAnswer> parts,
 
         @Schema(description = "True when profiles could not be searched, or topics only be compared by their words")
         boolean limited,
@@ -42,21 +49,24 @@ record Experts(
      * @param area   the one area it is about
      * @param areas  areas it may be about, when it is not clear which; the caller should be asked
      * @param street street of the municipality it names, without a house number
+     * @param language of the text by ISO 639-1: nl, en, de, pl or tr; only Dutch and English are understood
      */
     record Understanding(
             @Nullable AreaName area,
             List<AreaName> areas,
             @Nullable String street,
-            List<String> words) {
+            List<String> words,
+            String language) {
 
-        static Understanding of(NamedPlace place, List<String> words) {
+        static Understanding of(NamedPlace place, QuestionReader.Reading reading) {
             return new Understanding(
                     place.area().map(AreaName::of).orElse(null),
                     place.area().isPresent()
                             ? List.of()
                             : place.areas().stream().map(AreaName::of).toList(),
                     place.street(),
-                    words);
+                    reading.words().stems(),
+                    reading.language().code());
         }
     }
 
@@ -91,6 +101,7 @@ record Experts(
      *
      * @param matchedWords words of the question, as they were written
      * @param rule         the rule of a manager that decided who comes first
+     * @param earlierQuestions how many finished questions were about it
      */
     record TopicAnswer(
             TopicCard topic,
@@ -99,9 +110,10 @@ record Experts(
             List<String> matchedWords,
             @Nullable TeamRef team,
             List<Candidate> candidates,
-            @Nullable AppliedRule rule) {
+            @Nullable AppliedRule rule,
+            int earlierQuestions) {
 
-        static TopicAnswer of(TopicMatch match, @Nullable TeamRef team, Ruled ruled) {
+        static TopicAnswer of(TopicMatch match, @Nullable TeamRef team, Ruled ruled, int earlierQuestions) {
             return new TopicAnswer(
                     TopicCard.of(match.topic()),
                     rounded(match.score()),
@@ -109,7 +121,23 @@ record Experts(
                     match.matchedWords(),
                     team,
                     ruled.candidates(),
-                    ruled.rule());
+                    ruled.rule(),
+                    earlierQuestions);
+        }
+    }
+
+    /** One of several questions in a text, as it was written, and what it may be about. */
+    record PartAnswer(String text, List<PartTopic> topics) {
+        static PartAnswer of(Parts.Part part) {
+            return new PartAnswer(
+                    part.text(), part.topics().stream().map(PartTopic::of).toList());
+        }
+    }
+
+    /** A topic of a part; ask with the part's text for who may be asked. */
+    record PartTopic(String key, String title, double confidence) {
+        static PartTopic of(TopicMatch match) {
+            return new PartTopic(match.topic().key(), match.topic().title(), rounded(match.confidence()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.topic.Topic;
+import nl.raakpunt.directory.understanding.Calibration;
 import nl.raakpunt.directory.understanding.TopicModel;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,15 @@ final class LearnedRanking {
             return List.of();
         }
         List<TopicMatch> matches = model.rank(question, lexical).stream()
-                .map(ranked -> match(ranked, words, catalogue))
+                .map(ranked -> match(ranked, words, catalogue, model.calibration()))
                 .filter(Objects::nonNull)
                 .limit(limit)
                 .toList();
         return first(matches);
     }
 
-    private static @Nullable TopicMatch match(TopicModel.Ranked ranked, QuestionWords words, Catalogue catalogue) {
+    private static @Nullable TopicMatch match(
+            TopicModel.Ranked ranked, QuestionWords words, Catalogue catalogue, Calibration calibration) {
         Topic topic = catalogue.topics().get(ranked.key());
         TopicTerms terms = catalogue.terms().get(ranked.key());
         if (topic == null || terms == null) {
@@ -50,7 +52,8 @@ final class LearnedRanking {
         if (evidence.coverage() == 0) {
             return null;
         }
-        double confidence = ranked.confidence() * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
+        double confidence = calibration.confidence(ranked.margin(), evidence.coverage())
+                * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
         return new TopicMatch(topic, ranked.score(), confidence, false, evidence.words());
     }
 

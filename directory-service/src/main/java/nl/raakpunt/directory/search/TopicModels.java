@@ -10,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.learning.Lessons;
-import nl.raakpunt.directory.understanding.Subject;
 import nl.raakpunt.directory.understanding.TopicModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,7 +52,7 @@ class TopicModels implements SmartLifecycle {
      * The model that answers.
      *
      * @param number  counts the models since the start
-     * @param quality share of questions kept apart that it ranks right from memory; not there when there are too few
+     * @param quality share of questions kept apart that a model like it ranks right; not there when there are too few
      */
     record InUse(TopicModel model, int number, Instant trainedAt, OptionalDouble quality, Object material) {}
 
@@ -85,9 +84,8 @@ class TopicModels implements SmartLifecycle {
 
     private boolean train(Material material, List<Lesson> taught, @Nullable InUse before) {
         Catalogue catalogue = material.catalogue();
-        List<Subject> subjects =
-                catalogue.topics().values().stream().map(KnownTopics::subject).toList();
-        OptionalDouble quality = TopicModel.quality(subjects, taught, catalogue.text());
+        Training.Trial trial = Training.trial(catalogue.topics().values(), taught);
+        OptionalDouble quality = trial.quality();
         if (before != null && isWorse(quality, before.quality())) {
             refused = material;
             log.warn(
@@ -96,16 +94,17 @@ class TopicModels implements SmartLifecycle {
                     before.quality());
             return false;
         }
-        TopicModel model = TopicModel.train(subjects, taught, catalogue.text());
+        TopicModel model = Training.model(catalogue, taught, trial);
         int number = before == null ? 1 : before.number() + 1;
         inUse = new InUse(model, number, clock.instant(), quality, material);
         refused = null;
         log.info(
-                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right from memory",
+                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right, {}",
                 number,
-                subjects.size(),
+                catalogue.topics().size(),
                 taught.size(),
-                quality);
+                quality,
+                trial.calibration());
         return true;
     }
 

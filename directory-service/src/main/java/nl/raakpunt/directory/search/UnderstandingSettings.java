@@ -12,10 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lessonsPerTopic how many finished questions of one topic count, the newest
  * @param mayLose         how much lower the share of right answers of a new model may be, between 0 and 1; a worse one is
  *                        not taken into use
+ * @param referrals       file of the other organisations that questions may be for
  */
 @ConfigurationProperties("raakpunt.understanding")
 record UnderstandingSettings(
         @DefaultValue("true") boolean learn,
         @DefaultValue("10s") Duration lookEvery,
         @DefaultValue("50") int lessonsPerTopic,
-        @DefaultValue("0.02") double mayLose) {}
+        @DefaultValue("0.02") double mayLose,
+
+        @DefaultValue("classpath:nl/raakpunt/directory/understanding/referrals.txt")
+        String referrals) {}

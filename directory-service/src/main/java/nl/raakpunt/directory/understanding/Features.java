@@ -63,7 +63,7 @@ final class Features {
 
     private static Map<String, Double> counts(DutchText text, String question) {
         Map<String, Double> counts = new HashMap<>();
-        List<Word> words = text.words(question, DutchText.MOST_WORDS);
+        List<Word> words = text.asked(question, DutchText.MOST_WORDS);
         for (Word word : words) {
             double weight = word.weak() ? WEAK : 1;
             Set<String> terms = new TreeSet<>(word.terms());

@@ -17,4 +17,9 @@ public record Subject(String key, String title, Set<String> products, List<Strin
         names = List.copyOf(names);
         questions = List.copyOf(questions);
     }
+
+    /** The same subject with other questions. */
+    Subject asking(List<String> others) {
+        return new Subject(key, title, products, names, others);
+    }
 }

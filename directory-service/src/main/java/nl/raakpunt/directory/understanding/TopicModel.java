@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Set;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
@@ -23,31 +22,53 @@ public final class TopicModel {
     private static final double COST = 10;
     private static final double PRECISION = 0.01;
     private static final double LEARNED = 0.5;
-    private static final double BASE = -1;
-    private static final double PER_MARGIN = 4.2;
+
+    /** What is asked more is meant more often, also when the words fit something rare as well. */
+    private static final double MUCH_ASKED = 0.06;
 
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
-
-    /** One in so many examples is kept apart to see how well the others teach. */
-    private static final int HELD_OUT = 10;
 
     private final List<String> keys;
     private final Features features;
     private final Weights weights;
     private final Wordings wordings;
+    private final Map<String, Double> muchAsked;
+    private final Calibration calibration;
 
-    private TopicModel(List<String> keys, Features features, Weights weights, Wordings wordings) {
+    private TopicModel(
+            List<String> keys,
+            Features features,
+            Weights weights,
+            Wordings wordings,
+            Map<String, Double> muchAsked,
+            Calibration calibration) {
         this.keys = List.copyOf(keys);
+        this.muchAsked = Map.copyOf(muchAsked);
         this.features = features;
         this.weights = weights;
         this.wordings = wordings;
+        this.calibration = calibration;
     }
 
-    /** A subject with its score and how probable it is that it is the right one. */
-    public record Ranked(String key, double score, double confidence) {}
+    /**
+     * A subject with its score.
+     *
+     * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     */
+    public record Ranked(String key, double score, double margin) {}
 
     private record Example(String text, int subject, boolean question) {}
+
+    /** What this model's scores say about being right. */
+    public Calibration calibration() {
+        return calibration;
+    }
+
+    /** The same model, whose scores are read in another way. */
+    public TopicModel read(Calibration other) {
+        return new TopicModel(keys, features, weights, wordings, muchAsked, other);
+    }
 
     /** Learns from the names and questions of the subjects, which may be enriched by knowledge, and from lessons. */
     public static TopicModel train(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
@@ -55,35 +76,25 @@ public final class TopicModel {
         return train(keys, examples(keys, subjects, lessons), lessons, text);
     }
 
-    /**
-     * How often a model like this ranks the right subject first for questions it has not seen, from memory: one in ten
-     * questions is kept apart, always the same ones. Empty when there are too few to say.
-     */
-    public static OptionalDouble quality(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
-        List<String> keys = keys(subjects);
-        List<Example> all = examples(keys, subjects, lessons);
-        List<Example> apart = all.stream()
-                .filter(example ->
-                        example.question() && Math.floorMod(example.text().hashCode(), HELD_OUT) == 0)
-                .toList();
-        if (apart.size() < HELD_OUT) {
-            return OptionalDouble.empty();
-        }
-        TopicModel model =
-                train(keys, all.stream().filter(one -> !apart.contains(one)).toList(), List.of(), text);
-        long right = apart.stream()
-                .filter(example -> model.rank(example.text(), Map.of()).stream()
-                        .findFirst()
-                        .filter(first -> first.key().equals(keys.get(example.subject())))
-                        .isPresent())
-                .count();
-        return OptionalDouble.of((double) right / apart.size());
-    }
-
     private static TopicModel train(List<String> keys, List<Example> examples, List<Lesson> lessons, DutchText text) {
         Features features =
                 Features.of(text, examples.stream().map(Example::text).toList());
-        return new TopicModel(keys, features, learned(keys.size(), examples, features), Wordings.of(lessons));
+        return new TopicModel(
+                keys,
+                features,
+                learned(keys.size(), examples, features),
+                Wordings.of(lessons),
+                muchAsked(keys, examples),
+                Calibration.SHIPPED);
+    }
+
+    private static Map<String, Double> muchAsked(List<String> keys, List<Example> examples) {
+        Map<String, Double> asked = new HashMap<>();
+        examples.stream()
+                .filter(Example::question)
+                .forEach(example -> asked.merge(keys.get(example.subject()), 1.0, Double::sum));
+        asked.replaceAll((key, count) -> MUCH_ASKED * Math.log1p(count));
+        return asked;
     }
 
     private static List<String> keys(List<Subject> subjects) {
@@ -137,15 +148,22 @@ public final class TopicModel {
         String known = wordings.right(question);
         List<Ranked> scored = all.stream()
                 .map(key -> {
-                    double score = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
-                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical)
-                            + (key.equals(known) ? 1 : 0);
+                    double found = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
+                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical);
+                    double score = found == 0 && !key.equals(known)
+                            ? 0
+                            : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
                     return new Ranked(key, wordings.isWrong(question, key) ? AFTER_A_NO * score : score, 0);
                 })
                 .filter(one -> one.score() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
                 .toList();
-        return confident(scored);
+        return apart(scored);
+    }
+
+    /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
+    public double clarity(String text) {
+        return most(learned(text));
     }
 
     private Map<String, Double> learned(String question) {
@@ -163,14 +181,13 @@ public final class TopicModel {
         return learned;
     }
 
-    private static List<Ranked> confident(List<Ranked> scored) {
+    private static List<Ranked> apart(List<Ranked> scored) {
         List<Ranked> ranked = new ArrayList<>();
         for (int place = 0; place < scored.size(); place++) {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            double margin = (one.score() - other) / Math.max(one.score(), other);
-            ranked.add(new Ranked(one.key(), one.score(), 1 / (1 + Math.exp(-(BASE + PER_MARGIN * margin)))));
+            ranked.add(new Ranked(one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other)));
         }
         return ranked;
     }

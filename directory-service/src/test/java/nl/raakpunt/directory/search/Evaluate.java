@@ -20,15 +20,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.raakpunt.directory.learning.Lesson;
+import nl.raakpunt.directory.search.EvaluationFiles.Question;
+import nl.raakpunt.directory.search.EvaluationFiles.TopicRow;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.testing.TestElasticsearch;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.understanding.Knowledge;
 import nl.raakpunt.directory.understanding.KnowledgeFiles;
 import nl.raakpunt.directory.understanding.TopicModel;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Measures how often the right topic comes first, on a real Elasticsearch, beside two simpler ways of searching. */
@@ -38,19 +40,19 @@ public final class Evaluate {
     private static final String BASELINE = "evaluate-baseline";
     private static final float STEMMED = 0.95F;
     private static final int MOST = 50;
+    private static final String HOW =
+            "the command is mvn -q -Pevaluate -Dtopics=FILE [-Dtrain=FILE] -Dtest=FILE -Djson=OUT [-Dfolds=5] [-Dnoise=typos]";
 
     private final ElasticsearchClient client;
     private final List<Topic> topics;
-    private final List<JsonNode> rows;
+    private final List<TopicRow> rows;
     private final List<Asked> asked = new ArrayList<>();
 
-    private Evaluate(ElasticsearchClient client, List<JsonNode> rows, Knowledge knowledge) {
+    private Evaluate(ElasticsearchClient client, List<TopicRow> rows, Knowledge knowledge) {
         this.client = client;
         this.rows = rows;
         this.topics = rows.stream().map(row -> topic(row, knowledge)).toList();
     }
-
-    private record Question(String text, String label) {}
 
     private record Asked(Question question, List<TopicMatch> ranked, int allWords, int bm25, double millis) {
         int place() {
@@ -69,21 +71,61 @@ public final class Evaluate {
     public static void main(String[] arguments) throws IOException {
         Map<String, String> options = new HashMap<>();
         Arrays.stream(arguments).map(one -> one.split("=", 2)).forEach(pair -> options.put(pair[0], pair[1]));
-        List<JsonNode> topics = lines(options, "topics");
-        List<Question> train = questions(lines(options, "train"));
-        List<Question> test = questions(lines(options, "test"));
-        if (topics.isEmpty() || test.isEmpty() || option(options, "json").isEmpty()) {
-            throw new IllegalArgumentException("Give -Dtopics=FILE -Dtest=FILE -Djson=OUT, and -Dtrain=FILE to train");
+        try {
+            evaluate(options);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(1);
         }
-        int folds = Integer.parseInt(option(options, "folds"));
-        boolean typos = "typos".equals(option(options, "noise"));
+    }
+
+    private static void evaluate(Map<String, String> options) throws IOException {
+        for (String needed : List.of("topics", "test", "json")) {
+            if (option(options, needed).isEmpty()) {
+                throw new IllegalArgumentException("Give -D" + needed + "=FILE; " + HOW);
+            }
+        }
+        List<TopicRow> topics = EvaluationFiles.topics(file(options, "topics"));
+        List<Question> test = EvaluationFiles.questions(file(options, "test"));
+        List<Question> train =
+                option(options, "train").isEmpty() ? List.of() : EvaluationFiles.questions(file(options, "train"));
+        Path out = file(options, "json");
+        if (out.getParent() != null) {
+            Files.createDirectories(out.getParent());
+        }
+        tellOfOthers(topics, train, "-Dtrain is about a topic that -Dtopics lacks, and teaches nothing");
+        tellOfOthers(topics, test, "-Dtest is about a topic that -Dtopics lacks, and counts as missed");
+        int folds = folds(option(options, "folds"));
+        boolean typos = typos(option(options, "noise"));
         try (var server = TestElasticsearch.shared();
                 ElasticsearchClient client = ElasticsearchClient.of(
                         builder -> builder.host(server.uri().toString()))) {
             Evaluate evaluate = new Evaluate(client, topics, KnowledgeFiles.shipped());
             evaluate.run(train, test, folds, typos);
-            evaluate.report(file(options, "json"));
+            evaluate.report(out);
         }
+    }
+
+    private static int folds(String given) {
+        if (!given.matches("[0-9]{0,4}")) {
+            throw new IllegalArgumentException("-Dfolds is a number, not " + given);
+        }
+        return given.isEmpty() ? 0 : Integer.parseInt(given);
+    }
+
+    private static boolean typos(String given) {
+        return switch (given) {
+            case "typos" -> true;
+            case "", "none" -> false;
+            default -> throw new IllegalArgumentException("-Dnoise is typos or none, not " + given);
+        };
+    }
+
+    private static void tellOfOthers(List<TopicRow> topics, List<Question> questions, String what) {
+        Set<String> known = topics.stream().map(TopicRow::label).collect(Collectors.toSet());
+        questions.stream()
+                .filter(question -> !known.contains(question.label()))
+                .forEach(question -> System.out.printf("%s: %s (%s)%n", what, question.label(), question.text()));
     }
 
     private void run(List<Question> train, List<Question> test, int folds, boolean typos) throws IOException {
@@ -94,20 +136,20 @@ public final class Evaluate {
             for (int at = 0; at < test.size(); at++) {
                 (folds > 1 && at % folds != fold ? known : asking).add(test.get(at));
             }
-            ask(known, asking, typos);
+            if (!asking.isEmpty()) {
+                ask(fold, known, asking, typos);
+            }
         }
     }
 
-    private void ask(List<Question> known, List<Question> asking, boolean typos) throws IOException {
+    private void ask(int fold, List<Question> known, List<Question> asking, boolean typos) throws IOException {
         List<Topic> taught = topics.stream().map(topic -> taught(topic, known)).toList();
         Catalogue catalogue = Catalogue.of(taught, List.of());
-        TopicModel model = TopicModel.train(
-                topics.stream().map(KnownTopics::subject).toList(),
-                known.stream()
-                        .map(one -> new Lesson(one.label(), one.text(), true))
-                        .toList(),
-                catalogue.text());
-        String index = "evaluate-topics-" + asked.size();
+        List<Lesson> lessons = known.stream()
+                .map(one -> new Lesson(one.label(), one.text(), true))
+                .toList();
+        TopicModel model = Training.model(catalogue, lessons, Training.trial(taught, lessons));
+        String index = "evaluate-topics-" + fold;
         client.indices()
                 .create(create -> create.withJson(new StringReader(IndexKind.TOPICS.definition()))
                         .index(index));
@@ -119,8 +161,9 @@ public final class Evaluate {
         require(!client.bulk(bulk -> bulk.refresh(Refresh.True).operations(writes))
                 .errors());
         for (Question question : asking) {
-            String text = typos ? misspelled(question.text()) : question.text();
+            String written = typos ? misspelled(question.text()) : question.text();
             long start = System.nanoTime();
+            String text = Focus.of(written, model::clarity);
             QuestionWords words = QuestionWords.of(text, catalogue.text());
             Map<String, Double> lexical = words.isEmpty() ? Map.of() : search(index, TopicQuery.of(words));
             List<TopicMatch> ranked = LearnedRanking.rank(text, words, lexical, model, catalogue, MOST);
@@ -173,13 +216,13 @@ public final class Evaluate {
         client.indices()
                 .create(create -> create.withJson(new StringReader(mapping)).index(BASELINE));
         List<BulkOperation> writes = new ArrayList<>();
-        for (JsonNode row : rows) {
+        for (TopicRow row : rows) {
             Map<String, String> document = new HashMap<>();
-            add(document, "title", row.path("title").asString());
-            add(document, "upl", String.join("\n", strings(row.path("upl"))));
-            add(document, "synonyms", String.join("\n", strings(row.path("synonyms"))));
-            writes.add(BulkOperation.of(op -> op.index(
-                    put -> put.index(BASELINE).id(row.path("label").asString()).document(document))));
+            add(document, "title", row.title());
+            add(document, "upl", String.join("\n", row.upl()));
+            add(document, "synonyms", String.join("\n", row.synonyms()));
+            writes.add(BulkOperation.of(
+                    op -> op.index(put -> put.index(BASELINE).id(row.label()).document(document))));
         }
         require(!client.bulk(bulk -> bulk.refresh(Refresh.True).operations(writes))
                 .errors());
@@ -296,21 +339,11 @@ public final class Evaluate {
         };
     }
 
-    private static Topic topic(JsonNode row, Knowledge knowledge) {
-        List<String> names = new ArrayList<>(strings(row.path("upl")));
-        names.addAll(strings(row.path("synonyms")));
-        Topic topic = new Topic(
-                row.path("label").asString(),
-                row.path("title").asString(),
-                null,
-                null,
-                names,
-                List.of(),
-                null,
-                false,
-                8,
-                null);
-        return KnownTopics.enriched(topic, Set.copyOf(strings(row.path("upl_uri"))), knowledge);
+    private static Topic topic(TopicRow row, Knowledge knowledge) {
+        List<String> names = new ArrayList<>(row.upl());
+        names.addAll(row.synonyms());
+        Topic topic = new Topic(row.label(), row.title(), null, null, names, List.of(), null, false, 8, null);
+        return KnownTopics.enriched(topic, Set.copyOf(row.products()), knowledge);
     }
 
     private static Topic taught(Topic topic, List<Question> known) {
@@ -320,26 +353,6 @@ public final class Evaluate {
                 .map(Question::text)
                 .forEach(questions::add);
         return new Topic(topic.key(), topic.title(), null, null, topic.synonyms(), questions, null, false, 8, null);
-    }
-
-    private static List<String> strings(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static List<Question> questions(List<JsonNode> rows) {
-        return rows.stream()
-                .map(row -> new Question(
-                        row.path("text").asString(), row.path("label").asString()))
-                .toList();
-    }
-
-    private static List<JsonNode> lines(Map<String, String> options, String name) throws IOException {
-        return option(options, name).isEmpty()
-                ? List.of()
-                : Files.readAllLines(file(options, name)).stream()
-                        .filter(line -> !line.isBlank())
-                        .map(JSON::readTree)
-                        .toList();
     }
 
     private static Path file(Map<String, String> options, String name) {

@@ -130,7 +130,9 @@ class DeskPage {
                 ? List.<PersonMatch>of()
                 : named.people().stream().filter(DeskPage::byNameOrNumber).toList();
         return ResultViews.of(advice, hits, words)
-                .noticing(SearchNotices.of(advice, named, settings.staleAfter(), words));
+                .noticing(
+                        SearchNotices.of(advice, named, settings.staleAfter(), words),
+                        SearchNotices.understood(advice));
     }
 
     /** People whose name or number was typed; a long text is a question, not a name. */

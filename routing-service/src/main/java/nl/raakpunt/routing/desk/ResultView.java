@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param areaName     the recognised village
  * @param problem      why there is no result, when search does not work
  * @param notices      what to know about the result: that search works only partly, or that its facts are old
+ * @param understood   whose question it is, and what else has to be asked
  */
 public record ResultView(
         Kind kind,
@@ -27,7 +28,38 @@ public record ResultView(
         @Nullable String areaName,
         @Nullable String promise,
         @Nullable String problem,
-        List<String> notices) {
+        List<String> notices,
+        UnderstoodView understood) {
+
+    /** Of topics and people only. */
+    ResultView(
+            Kind kind,
+            String announcement,
+            @Nullable TopicView topic,
+            @Nullable Choice person,
+            List<Choice> alternates,
+            List<TopicView> otherTopics,
+            List<PersonHit> people,
+            @Nullable String areaKey,
+            @Nullable String areaName,
+            @Nullable String promise,
+            @Nullable String problem,
+            List<String> notices) {
+        this(
+                kind,
+                announcement,
+                topic,
+                person,
+                alternates,
+                otherTopics,
+                people,
+                areaKey,
+                areaName,
+                promise,
+                problem,
+                notices,
+                UnderstoodView.NOTHING);
+    }
 
     /** Which layout. */
     public enum Kind {
@@ -69,8 +101,8 @@ public record ResultView(
                 List.of());
     }
 
-    /** The same result with these sentences above it. */
-    ResultView noticing(List<String> sentences) {
+    /** The same result with these sentences above it, and what else was understood. */
+    ResultView noticing(List<String> sentences, UnderstoodView more) {
         return new ResultView(
                 kind,
                 announcement,
@@ -83,7 +115,8 @@ public record ResultView(
                 areaName,
                 promise,
                 problem,
-                List.copyOf(sentences));
+                List.copyOf(sentences),
+                more);
     }
 
     /** The topic and village of this result, for the forms that go on with it. */

@@ -22,6 +22,10 @@ final class SearchNotices {
     static List<String> of(Advice advice, @Nullable PeopleFound named, Duration staleAfter, Words words) {
         Experts experts = experts(advice);
         List<String> notices = new ArrayList<>();
+        String language = experts == null ? null : experts.understanding().language();
+        if (language != null && !"nl".equals(language)) {
+            notices.add(words.sayFirst(List.of("understood.language." + language, "understood.language")));
+        }
         if ((experts != null && experts.limited()) || (named != null && named.limited())) {
             notices.add(words.say("search.limited"));
         }
@@ -46,6 +50,12 @@ final class SearchNotices {
         }
         Duration age = Duration.between(updated, now);
         return age.compareTo(staleAfter) <= 0 ? null : words.say("search.age", words.ago(updated, now));
+    }
+
+    /** What else was understood of the text. */
+    static UnderstoodView understood(Advice advice) {
+        Experts experts = experts(advice);
+        return experts == null ? UnderstoodView.NOTHING : UnderstoodView.of(experts);
     }
 
     private static @Nullable Experts experts(Advice advice) {

@@ -28,11 +28,14 @@ public final class DutchText {
 
     private final Compounds compounds;
     private final Set<String> known;
+    private final Spelling spelling;
     private final Map<String, Word> analysed = new ConcurrentHashMap<>();
+    private final Map<String, Word> corrected = new ConcurrentHashMap<>();
 
-    private DutchText(Compounds compounds, Set<String> known) {
+    private DutchText(Compounds compounds, Set<String> known, Spelling spelling) {
         this.compounds = compounds;
         this.known = known;
+        this.spelling = spelling;
     }
 
     /** Analysis that also knows the parts of words in these texts, usually the catalogue of topics. */
@@ -44,7 +47,7 @@ public final class DutchText {
                 .collect(Collectors.toSet());
         Set<String> known =
                 vocabulary.stream().flatMap(word -> Forms.of(word).stream()).collect(Collectors.toUnmodifiableSet());
-        return new DutchText(Compounds.learnedFrom(vocabulary), known);
+        return new DutchText(Compounds.learnedFrom(vocabulary), known, Spelling.of(vocabulary));
     }
 
     /** The words that carry meaning, in the order of the text. */
@@ -57,6 +60,15 @@ public final class DutchText {
         return Tokens.of(text, most).stream()
                 .filter(token -> !STOP.contains(token.normal()))
                 .map(token -> word(token.original(), token.normal()))
+                .toList();
+    }
+
+    /** The same of what somebody asks: a word that nobody knows also counts as the known word it is one slip away from. */
+    public List<Word> asked(String question, int most) {
+        boolean english = Language.of(question) == Language.ENGLISH;
+        return words(question, most).stream()
+                .filter(word -> !english || !Language.ENGLISH.isSmall(word.normal()))
+                .map(this::corrected)
                 .toList();
     }
 
@@ -109,6 +121,22 @@ public final class DutchText {
             }
         }
         return known.writtenAs(original);
+    }
+
+    private Word corrected(Word word) {
+        if (word.forms().stream().anyMatch(known::contains)) {
+            return word;
+        }
+        Word right = corrected.get(word.normal());
+        if (right == null) {
+            right = spelling.nearest(word.normal())
+                    .map(meant -> word.orMeant(word(meant)))
+                    .orElse(word);
+            if (corrected.size() < MOST_KEPT) {
+                corrected.put(word.normal(), right);
+            }
+        }
+        return right.writtenAs(word.original());
     }
 
     private Word analyse(String word) {

@@ -18,7 +18,7 @@ public record QuestionWords(List<Word> strong, List<Word> weak) {
 
     /** The words of a question; when all are weak, they are all there is to go by. */
     public static QuestionWords of(String question, DutchText text) {
-        List<Word> words = text.words(question, DutchText.MOST_WORDS);
+        List<Word> words = text.asked(question, DutchText.MOST_WORDS);
         List<Word> strong = words.stream().filter(word -> !word.weak()).toList();
         List<Word> weak = words.stream().filter(Word::weak).toList();
         return strong.isEmpty() ? new QuestionWords(weak, List.of()) : new QuestionWords(strong, weak);

@@ -1,0 +1,59 @@
+package nl.raakpunt.directory.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nl.raakpunt.directory.understanding.Calibration.Observation;
+import org.junit.jupiter.api.Test;
+
+class CalibrationTests {
+
+    @Test
+    void confidenceFollowsHowOftenAnswersWereRight() {
+        List<Observation> observed = observed(new Calibration(-3, 6, 1));
+        Calibration fitted = Calibration.fitted(observed);
+
+        List<Observation> sure = observed.stream()
+                .filter(one -> fitted.confidence(one.margin(), one.coverage()) >= 0.8)
+                .toList();
+        double told = sure.stream()
+                .mapToDouble(one -> fitted.confidence(one.margin(), one.coverage()))
+                .average()
+                .orElseThrow();
+        double right = (double) sure.stream().filter(Observation::right).count() / sure.size();
+        assertThat(right).isGreaterThan(0.8).isCloseTo(told, within(0.03));
+    }
+
+    @Test
+    void theSameAnswersGiveTheSameFigures() {
+        List<Observation> observed = observed(new Calibration(-1, 2, 2));
+        assertThat(Calibration.fitted(observed)).isEqualTo(Calibration.fitted(observed));
+    }
+
+    @Test
+    void fewAnswersLeaveWhatWasShipped() {
+        assertThat(Calibration.fitted(observed(new Calibration(-9, 0, 0)).subList(0, 50)))
+                .isEqualTo(Calibration.SHIPPED);
+    }
+
+    @Test
+    void aLargerMarginNeverMakesLessSure() {
+        List<Observation> contrary = observed(new Calibration(2, -5, 0));
+        Calibration fitted = Calibration.fitted(contrary);
+        assertThat(fitted.confidence(0.9, 0.5)).isGreaterThanOrEqualTo(fitted.confidence(0.1, 0.5));
+    }
+
+    private static List<Observation> observed(Calibration truth) {
+        Random random = new Random(7);
+        List<Observation> observed = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            double margin = random.nextDouble();
+            double coverage = random.nextDouble();
+            observed.add(new Observation(margin, coverage, random.nextDouble() < truth.confidence(margin, coverage)));
+        }
+        return observed;
+    }
+}

@@ -1,0 +1,62 @@
+package nl.raakpunt.routing.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import nl.raakpunt.routing.directory.Experts;
+import nl.raakpunt.routing.directory.Understood;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an agent sees of a text besides topics and people.
+ *
+ * @param question the one question that tells apart the topics to choose from
+ * @param parts    the questions in the text, when there are several
+ */
+public record UnderstoodView(
+        @Nullable ReferralView referral,
+        @Nullable String question,
+        List<PartView> parts) {
+
+    static final UnderstoodView NOTHING = new UnderstoodView(null, null, List.of());
+
+    /** Another organisation, and how to reach it. */
+    public record ReferralView(
+            String who,
+            String why,
+            @Nullable ContactLink phone,
+            @Nullable String link) {}
+
+    /** One of several questions, and what it seems to be about. */
+    public record PartView(String text, String title) {
+
+        /** For the form that goes on with this part. */
+        public String vals() {
+            return JsonMapper.shared().writeValueAsString(Map.of("text", text));
+        }
+    }
+
+    static UnderstoodView of(Experts experts) {
+        Understood.Referral referral = experts.referral();
+        Understood.Separation separation = experts.separation();
+        List<Understood.Part> parts = experts.parts() == null ? List.of() : experts.parts();
+        return new UnderstoodView(
+                referral == null
+                        ? null
+                        : new ReferralView(
+                                referral.who(),
+                                referral.why(),
+                                ContactLink.phone(referral.phone()),
+                                link(referral.url())),
+                separation == null ? null : separation.question(),
+                parts.stream()
+                        .map(part -> new PartView(
+                                part.text(), part.topics().getFirst().title()))
+                        .toList());
+    }
+
+    private static @Nullable String link(@Nullable URI url) {
+        return url != null && "https".equals(url.getScheme()) ? url.toString() : null;
+    }
+}

@@ -1,0 +1,65 @@
+package nl.raakpunt.routing.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DeskTest
+class UnderstoodPagesTests {
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeEach
+    void ask() {
+        DeskParts.DIRECTORY.understoodMore();
+    }
+
+    @AfterEach
+    void repair() {
+        DeskParts.DIRECTORY.up();
+    }
+
+    @Test
+    void aQuestionForAnotherOrganisationIsReferredWithItsNumber() {
+        assertThat(search())
+                .contains("Voor een andere organisatie", "De apk regelt de RDW.", "tel:0880087447", "https://www.rdw.nl");
+    }
+
+    @Test
+    void theQuestionThatTellsTheTopicsApartIsAskedWithAKeyForEach() {
+        assertThat(search())
+                .contains("Gaat het om kappen of snoeien?", "data-key=\"1\"", "data-key=\"2\"")
+                .doesNotContain("Waar gaat het over?");
+    }
+
+    @Test
+    void severalQuestionsEachHaveAButton() {
+        assertThat(search())
+                .contains("Er staan meerdere vragen in de tekst", "When do you prune?", "Boom snoeien")
+                .contains("hx-vals=\"{&quot;text&quot;:&quot;When do you prune?&quot;}\"");
+    }
+
+    @Test
+    void anotherLanguageIsTold() {
+        assertThat(search()).contains("De tekst is in het Engels.");
+    }
+
+    @Test
+    void anAgentWhoReadsEnglishSeesItInEnglish() {
+        String page = Browser.loggedInAs("l.bakker", port)
+                .post("/zoeken", Map.of("text", "apk"), "HX-Request", "true", "Accept-Language", "en")
+                .body();
+        assertThat(page).contains("For another organisation");
+    }
+
+    private String search() {
+        return Browser.loggedInAs("l.bakker", port)
+                .post("/zoeken", Map.of("text", "apk"), "HX-Request", "true")
+                .body();
+    }
+}
