@@ -76,7 +76,8 @@ public final class SyncBenchmark implements Callable<Integer> {
 
                 %s
                 The first sync begins with an empty database and index and a directory-service that has just started, and ends when nothing
-                waits for the index and the last person is found through the API. Changes are timed from before they are made in
+                waits for the index and the last person is found through the API. The ahead-of-time cache (JEP 514 and 515) is made of the run
+                that is not timed; an operator makes one as the README of directory-service says. Changes are timed from before they are made in
                 OpenLDAP until they are found through the API; the service is told of them by the server (push).
 
                 %s""".formatted(

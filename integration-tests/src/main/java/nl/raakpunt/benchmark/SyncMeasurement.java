@@ -40,7 +40,11 @@ final class SyncMeasurement {
 
     void run() throws Exception {
         Duration export = export();
-        first(export.plus(storeFloors()));
+        Duration floors = export.plus(storeFloors());
+        first("first sync until searchable", List.of(), floors);
+        subject.stopService();
+        subject.empty();
+        first("first sync with an ahead-of-time cache", subject.stack().cached(subject.heap()), floors);
         unchanged(export);
         memory("first sync and sweeps");
         subject.stopService();
@@ -53,12 +57,13 @@ final class SyncMeasurement {
         return export;
     }
 
-    /** A sync that is not timed makes what is then brought over bare; after it, all is empty again. */
+    /** A sync that is not timed makes what is then brought over bare, and is recorded; after it, all is empty again. */
     private Duration storeFloors() throws Exception {
-        requireApplied(subject.startService(false));
+        subject.stack().unpackService();
+        requireApplied(subject.startService(false, subject.stack().recording()));
         Duration copy = copyFloor();
         Duration bulk = bulkFloor();
-        subject.emptyDatabase();
+        subject.empty();
         return copy.plus(bulk);
     }
 
@@ -87,7 +92,7 @@ final class SyncMeasurement {
 
     private Duration bulkFloor() throws Exception {
         BareBulk documents =
-                new BareBulk(subject.stack().elasticsearchUrl(), subject.stack().file("documents"));
+                new BareBulk(subject.elasticsearch(), subject.stack().file("documents"));
         subject.stopService();
         List<Duration> times = new ArrayList<>();
         for (int i = 0; i < FLOORS; i++) {
@@ -100,8 +105,8 @@ final class SyncMeasurement {
         return Stopwatch.median(times);
     }
 
-    private void first(Duration floors) throws Exception {
-        DirectoryApi client = subject.startService(false);
+    private void first(String what, List<String> options, Duration floors) throws Exception {
+        DirectoryApi client = subject.startService(false, options);
         String last = subject.lastMail();
         long begin = System.nanoTime();
         requireRun(client.sync(), "APPLIED");
@@ -109,7 +114,7 @@ final class SyncMeasurement {
         client.awaitIndex();
         client.awaitFound(last, 1);
         Duration searchable = Duration.ofNanos(System.nanoTime() - begin);
-        figures.ratio("first sync until searchable", people, searchable, floors, MOST_FIRST);
+        figures.ratio(what, people, searchable, floors, MOST_FIRST);
         figures.note("- of which until stored", people, SyncFigures.seconds(stored) + " s");
     }
 
@@ -120,7 +125,7 @@ final class SyncMeasurement {
     }
 
     private void changes() throws Exception {
-        DirectoryApi client = subject.startService(true);
+        DirectoryApi client = subject.startService(true, List.of());
         client.awaitPush();
         List<String> everybody = subject.logins(SINGLES + (ROUNDS + 1) * CHANGES);
         // Once outside the time, as a service that has run for a while would be.

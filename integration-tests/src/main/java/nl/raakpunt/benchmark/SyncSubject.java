@@ -62,8 +62,13 @@ final class SyncSubject implements AutoCloseable {
         }
     }
 
-    /** Starts the service; only with {@code byItself} it reads without being asked. */
-    DirectoryApi startService(boolean byItself) {
+    /**
+     * Starts the service.
+     *
+     * @param byItself whether it reads without being asked
+     * @param further  options of its JVM
+     */
+    DirectoryApi startService(boolean byItself, List<String> further) {
         Map<String, String> settings = new HashMap<>();
         settings.put(SOURCE + "urls", ldap.url());
         settings.put(SOURCE + "base", OpenLdapServer.BASE);
@@ -71,6 +76,7 @@ final class SyncSubject implements AutoCloseable {
         settings.put(SOURCE + "password", OpenLdapServer.PASSWORD);
         settings.put("raakpunt.sync.enabled", Boolean.toString(byItself));
         List<String> options = new ArrayList<>(jvm);
+        options.addAll(further);
         options.add(Memory.logged(collections()));
         stack.startService(settings, heap, options);
         DirectoryApi api = api();
@@ -87,12 +93,17 @@ final class SyncSubject implements AutoCloseable {
         stack.stopService();
     }
 
-    /** Forgets everything the service stored in the database. */
-    void emptyDatabase() throws SQLException {
+    /** Forgets everything the service stored. */
+    void empty() throws SQLException, IOException, InterruptedException {
+        elasticsearch().empty();
         try (Connection database = stack.database();
                 Statement statement = database.createStatement()) {
             statement.execute("drop schema directory cascade");
         }
+    }
+
+    Elastic elasticsearch() {
+        return new Elastic(stack.elasticsearchUrl());
     }
 
     /** Sign-in names of this many people. */

@@ -30,11 +30,16 @@ final class BootService {
         Path file = writeSettings(folder.run(service.title() + ".properties"), settings);
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.addAll(List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+        words.addAll(options(heapMib));
         words.addAll(further);
         words.addAll(List.of("-jar", jar.toString(), "--spring.config.additional-location=file:" + file));
         return GuardedProcess.start(new GuardedProcess.Command(service.title(), words, Map.of(), "TERM"), folder)
                 .awaitReady(() -> Http.answersOk(address.resolve("/readyz")), PATIENCE);
+    }
+
+    /** Options of every JVM of a service. */
+    static List<String> options(int heapMib) {
+        return List.of("-Xmx" + heapMib + "m", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8");
     }
 
     private static Path writeSettings(Path file, Map<String, String> settings) {

@@ -16,11 +16,12 @@ public final class DirectoryStack implements AutoCloseable {
 
     private final StackFolder folder;
     private final Ports ports = Ports.free();
-    private final Path jar;
+    private Path jar;
     private final Secrets secrets;
     private final Postgres postgres;
     private final Search search;
     private @Nullable GuardedProcess service;
+    private @Nullable WarmStart warm;
 
     private DirectoryStack(StackFolder folder, Path home) {
         this.folder = folder;
@@ -72,6 +73,35 @@ public final class DirectoryStack implements AutoCloseable {
         all.put("raakpunt.api.clients[0].scopes", "read,manage");
         all.putAll(settings);
         service = BootService.start(Part.DIRECTORY, jar, directoryUrl(), all, heapMib, jvm, folder);
+    }
+
+    /** From now on the service starts unpacked, and can be recorded for a start with a cache. */
+    public void unpackService() {
+        WarmStart unpacked = WarmStart.unpack(folder, Part.DIRECTORY, jar);
+        jar = unpacked.jar();
+        warm = unpacked;
+    }
+
+    /** Options of a run of the service that is learned from. */
+    public List<String> recording() {
+        return warm().recording();
+    }
+
+    /**
+     * Makes a cache of what the recorded run learned, once it has stopped.
+     *
+     * @return options of a run that uses it
+     */
+    public List<String> cached(int heapMib) {
+        warm().make(BootService.options(heapMib));
+        return warm().using();
+    }
+
+    private WarmStart warm() {
+        if (warm == null) {
+            throw new StackProblem("directory-service was not unpacked.");
+        }
+        return warm;
     }
 
     /** Stops directory-service; its data stays. */

@@ -12,6 +12,7 @@ public record NamedStandIn(String login, StandIn.Term term) {
 
     private static final Pattern SEMICOLON = Pattern.compile(";");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern MARK = Pattern.compile("\\s*([,/])\\s*");
 
     /** Reads text such as {@code k.elamrani vr 2026-12-21/2027-01-02; j.jansen}. */
     public static List<NamedStandIn> parseAll(String text) {
@@ -24,7 +25,7 @@ public record NamedStandIn(String login, StandIn.Term term) {
     }
 
     private static String tidy(String entry) {
-        return entry.strip().replaceAll("\\s*([,/])\\s*", "$1");
+        return MARK.matcher(entry.strip()).replaceAll("$1");
     }
 
     private static NamedStandIn parse(String entry) {

@@ -3,9 +3,7 @@ package nl.raakpunt.directory.availability;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
  */
 record WorkingBlock(Weeks weeks, DayOfWeek day, LocalTime from, LocalTime to) implements Comparable<WorkingBlock> {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Comparator<WorkingBlock> ORDER = Comparator.comparing(WorkingBlock::day)
             .thenComparing(WorkingBlock::from)
             .thenComparing(WorkingBlock::to)
@@ -52,6 +49,6 @@ record WorkingBlock(Weeks weeks, DayOfWeek day, LocalTime from, LocalTime to) im
 
     @Override
     public String toString() {
-        return weeks.prefix() + DayNames.nameOf(day) + " " + TIME.format(from) + "-" + TIME.format(to);
+        return weeks.prefix() + DayNames.nameOf(day) + " " + from + "-" + to;
     }
 }

@@ -18,7 +18,8 @@ enum Kind {
     TOPIC_WITHOUT_OWNER("topics-without-owner"),
     TOPIC_OWNER_GONE("topics-with-owner-gone"),
     TOPIC_UNREACHABLE("topics-without-reachable-owner"),
-    LEAVER("leavers");
+    LEAVER("leavers"),
+    SOURCE_REMOVED("people-of-removed-sources");
 
     private final String code;
 

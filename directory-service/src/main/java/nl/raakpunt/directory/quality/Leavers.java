@@ -3,13 +3,10 @@ package nl.raakpunt.directory.quality;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.raakpunt.directory.quality.Finding.Related;
-import nl.raakpunt.directory.quality.Finding.Relation;
 import nl.raakpunt.directory.quality.Finding.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,25 +24,12 @@ class Leavers implements FindingSource {
                 or exists (select from person o where o.manager = p.id and o.active))
             """;
 
-    private static final String DUTIES = """
-            select r.person as leaver, 'RESPONSIBLE_FOR' as relation, t.key as id, min(t.title) as name
-            from responsibility r join topic t on t.key = r.topic where r.person = any(:leavers) group by r.person, t.key
-            union all
-            select d.stand_in, 'STANDS_IN_FOR', cast(o.id as text), min(o.display_name)
-            from named_stand_in d join person o on o.id = d.person and o.active
-            where d.stand_in = any(:leavers) and (d.last_day is null or d.last_day >= :today) group by d.stand_in, o.id
-            union all
-            select t.lead, 'LEADS', t.id, t.name from team t where t.lead = any(:leavers) and t.active
-            union all
-            select o.manager, 'MANAGES', cast(o.id as text), o.display_name
-            from person o where o.manager = any(:leavers) and o.active
-            order by relation, name, id
-            """;
-
     private final JdbcClient jdbc;
+    private final Duties duties;
 
-    Leavers(JdbcClient jdbc) {
+    Leavers(JdbcClient jdbc, Duties duties) {
         this.jdbc = jdbc;
+        this.duties = duties;
     }
 
     @Override
@@ -61,12 +45,13 @@ class Leavers implements FindingSource {
     @Override
     public List<Finding> page(Kind kind, LocalDate today, String after, int limit) {
         List<Leaver> leavers = leavers(today, after, limit);
-        Map<UUID, List<Related>> duties = duties(leavers, today);
+        Map<UUID, List<Related>> still =
+                duties.of(leavers.stream().map(Leaver::id).toList(), today);
         return leavers.stream()
                 .map(leaver -> Finding.of(
                         Kind.LEAVER,
                         new Subject(Subject.Type.PERSON, leaver.id().toString(), leaver.name()),
-                        duties.getOrDefault(leaver.id(), List.of()),
+                        still.getOrDefault(leaver.id(), List.of()),
                         leaver.fixer()))
                 .toList();
     }
@@ -87,23 +72,6 @@ class Leavers implements FindingSource {
                 .param("limit", limit)
                 .query(Leaver::of)
                 .list();
-    }
-
-    private Map<UUID, List<Related>> duties(List<Leaver> leavers, LocalDate today) {
-        Map<UUID, List<Related>> duties = new HashMap<>();
-        if (!leavers.isEmpty()) {
-            jdbc.sql(DUTIES)
-                    .param("leavers", leavers.stream().map(Leaver::id).toArray(UUID[]::new))
-                    .param("today", today)
-                    .query((ResultSet row) -> {
-                        duties.computeIfAbsent(row.getObject("leaver", UUID.class), id -> new ArrayList<>())
-                                .add(new Related(
-                                        Relation.valueOf(row.getString("relation")),
-                                        row.getString("id"),
-                                        row.getString("name")));
-                    });
-        }
-        return duties;
     }
 
     private record Leaver(UUID id, String name, Fixer fixer) {

@@ -28,9 +28,10 @@ class QualityReport {
             LoopFindings loops,
             TopicFindings topics,
             Leavers leavers,
+            LeftBehind leftBehind,
             DirectoryAge age,
             Clock clock) {
-        this.sources = List.of(missing, phones, loops, topics, leavers);
+        this.sources = List.of(missing, phones, loops, topics, leavers, leftBehind);
         this.age = age;
         this.clock = clock;
         Arrays.stream(Kind.values())
@@ -47,6 +48,7 @@ class QualityReport {
                             case MANAGER_LOOP, STAND_IN_LOOP -> loops;
                             case TOPIC_WITHOUT_OWNER, TOPIC_OWNER_GONE, TOPIC_UNREACHABLE -> topics;
                             case LEAVER -> leavers;
+                            case SOURCE_REMOVED -> leftBehind;
                         }));
     }
 

@@ -1,8 +1,11 @@
 package nl.raakpunt.directory.search;
 
-import co.elastic.clients.elasticsearch._types.VersionType;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.BinaryData;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +19,8 @@ record IndexWrite(
         IndexKind kind, String id, long stamp, @Nullable BinaryData document) {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ADDRESSING = 100;
+    private static final ByteBuffer LINE_END =
+            ByteBuffer.wrap(new byte[] {'\n'}).asReadOnlyBuffer();
 
     static IndexWrite put(IndexKind kind, String id, long stamp, Object document) {
         return new IndexWrite(kind, id, stamp, BinaryData.of(JSON.writeValueAsBytes(document), "application/json"));
@@ -30,17 +35,21 @@ record IndexWrite(
         return ADDRESSING + (document == null ? 0 : document.size());
     }
 
-    BulkOperation in(IndexTargets.Target target) {
-        BinaryData content = document;
-        if (content == null) {
-            return BulkOperation.of(op -> op.delete(
-                    delete -> delete.index(target.index()).id(id).version(stamp).versionType(VersionType.ExternalGte)));
+    /** Adds its lines of a bulk request. */
+    void addTo(List<ByteBuffer> lines, IndexTargets.Target target) throws IOException {
+        Map<String, Object> where = new LinkedHashMap<>();
+        where.put("_index", target.index());
+        where.put("_id", id);
+        where.put("version", stamp);
+        where.put("version_type", "external_gte");
+        if (document != null && target.alias()) {
+            where.put("require_alias", true);
         }
-        return BulkOperation.of(op -> op.index(index -> index.index(target.index())
-                .requireAlias(target.alias())
-                .id(id)
-                .version(stamp)
-                .versionType(VersionType.ExternalGte)
-                .document(content)));
+        lines.add(ByteBuffer.wrap(JSON.writeValueAsBytes(Map.of(document == null ? "delete" : "index", where))));
+        lines.add(LINE_END.duplicate());
+        if (document != null) {
+            lines.add(document.asByteBuffer());
+            lines.add(LINE_END.duplicate());
+        }
     }
 }

@@ -23,7 +23,7 @@ record LimitedQuery(List<String> words, boolean phone, boolean strict) {
     /** A word that is in the names of most teams tells nothing; so many people of one team are still shown. */
     private static final int MOST_OF_TEAMS = 5_000;
 
-    private static final String FORM = "p.search_words";
+    private static final String FORM = "s.words";
 
     LimitedQuery {
         words = List.copyOf(words);
@@ -59,9 +59,9 @@ record LimitedQuery(List<String> words, boolean phone, boolean strict) {
         return """
                 select p.id, count(*) over () as total, %s as score, %s as on_name, %s as on_function, %s as on_team,
                     %s as on_phone
-                from person p cross join lateral (
-                    select split_part(p.search_words, '|', 1) as name, split_part(p.search_words, '|', 2) as function,
-                        split_part(p.search_words, '|', 3) as phones offset 0) f
+                from searched_person s join person p on p.id = s.person cross join lateral (
+                    select split_part(s.words, '|', 1) as name, split_part(s.words, '|', 2) as function,
+                        split_part(s.words, '|', 3) as phones offset 0) f
                 where p.active and (%s)
                 order by score desc, p.display_name, p.id
                 limit :limit
@@ -95,8 +95,8 @@ record LimitedQuery(List<String> words, boolean phone, boolean strict) {
     private String inTeam(int i, String trigrams) {
         String named = in("search_form(t.name)", i, trigrams);
         return """
-                (p.team = any(array(select t.id from team t where %1$s))
-                    or p.id = any(array(select m.person from team t join team_member m on m.team = t.id where %1$s limit %2$d)))""".formatted(named, MOST_OF_TEAMS);
+                (s.team = any(array(select t.id from team t where %1$s))
+                    or s.person = any(array(select m.person from team t join team_member m on m.team = t.id where %1$s limit %2$d)))""".formatted(named, MOST_OF_TEAMS);
     }
 
     private String score(int i, String trigrams) {

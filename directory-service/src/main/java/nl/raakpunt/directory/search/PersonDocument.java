@@ -57,7 +57,7 @@ record PersonDocument(
                 new LinkedHashSet<>(
                         given.stream().map(word -> word.substring(0, 1)).toList()),
                 String.join(" ", Names.joined(name.given(), name.prefix(), name.family())),
-                String.join(" ", names.stream().map(Names::sound).toList()),
+                String.join(" ", names.stream().map(phrases::sound).toList()),
                 phrases.surfaces(person.function()),
                 each(teams(person), phrases::surfaces),
                 phrases.surfaces(person.department()),

@@ -15,6 +15,10 @@ final class PhoneNumbers {
     private static final int SHORTEST = 3;
     private static final Pattern LOOKS_LIKE_ONE = Pattern.compile("[+(]?[0-9][0-9 ()./\\-\u2010-\u2015\u00a0]*");
 
+    /** As nearly every number that is stored; the library for those of all countries takes many times as long. */
+    private static final Pattern PLAIN = Pattern.compile("31[1-9][0-9]{8}");
+
+    private static final int CODE_LENGTH = 2;
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private PhoneNumbers() {}
@@ -39,6 +43,9 @@ final class PhoneNumbers {
     /** Digits as dialled inside the country. */
     private static String national(String text) {
         String digits = NO_DIGIT.matcher(text).replaceAll("");
+        if (text.startsWith("+") && PLAIN.matcher(digits).matches()) {
+            return "0" + digits.substring(CODE_LENGTH);
+        }
         try {
             PhoneNumber number = PhoneNumberUtil.getInstance().parse(text, REGION);
             String subscriber = PhoneNumberUtil.getInstance().getNationalSignificantNumber(number);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import nl.raakpunt.directory.search.text.DutchText;
+import nl.raakpunt.directory.search.text.Names;
 import nl.raakpunt.directory.search.text.Word;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ final class Phrases {
     private final DutchText text;
     private final Map<String, String> surfaces = new ConcurrentHashMap<>();
     private final Map<String, String> terms = new ConcurrentHashMap<>();
+    private final Map<String, String> sounds = new ConcurrentHashMap<>();
 
     Phrases(DutchText text) {
         this.text = text;
@@ -30,6 +32,11 @@ final class Phrases {
     /** Only the terms, for longer texts. */
     String terms(String value) {
         return once(value, terms, text::terms);
+    }
+
+    /** What a word of a name sounds like. */
+    String sound(String word) {
+        return once(word, sounds, Names::sound);
     }
 
     private static String once(@Nullable String value, Map<String, String> known, UnaryOperator<String> analysis) {

@@ -21,14 +21,16 @@ class Projector implements SmartLifecycle {
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final ProjectionPass pass;
+    private final SearchedPeople limited;
     private final SearchSettings settings;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread worker;
     private volatile @Nullable String trouble;
 
-    Projector(ProjectionPass pass, SearchSettings settings) {
+    Projector(ProjectionPass pass, SearchedPeople limited, SearchSettings settings) {
         this.pass = pass;
+        this.limited = limited;
         this.settings = settings;
     }
 
@@ -86,14 +88,33 @@ class Projector implements SmartLifecycle {
     private void work() {
         while (running) {
             tryPass();
+            // After the pass, and a part at a time: nobody waits for it while Elasticsearch answers.
+            Duration pause = prepareForOutage() ? Duration.ZERO : settings.passInterval();
             try {
-                boolean woken = work.tryAcquire(settings.passInterval().toMillis(), TimeUnit.MILLISECONDS);
+                boolean woken = work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
                 log.trace("Next pass because of {}", woken ? "a change" : "time");
                 work.drainPermits();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
             }
+        }
+    }
+
+    /** Whether there is more to do at once. */
+    private boolean prepareForOutage() {
+        try {
+            boolean more = limited.takeOverSome();
+            // While Elasticsearch does not answer, this is what people are found by, and each pass may take long to fail.
+            while (more && trouble != null && running) {
+                more = limited.takeOverSome();
+            }
+            return more;
+        } catch (RuntimeException ex) {
+            if (running) {
+                log.warn("Search without Elasticsearch cannot be prepared; trying again", ex);
+            }
+            return false;
         }
     }
 

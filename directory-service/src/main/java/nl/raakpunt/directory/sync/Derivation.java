@@ -34,6 +34,27 @@ class Derivation {
             select led.id from touched join team led on led.lead_key = touched.dn_key
             union select team from changed_team""";
 
+    /** Whose own entry changed, or that of somebody they name, or a team they are in. */
+    private static final String CONCERNED = """
+            insert into scope
+            with recursive inside (team) as (
+                select team from changed_team
+                union
+                select t.id from inside i join team_entry_member m on m.team = i.team
+                join team t on t.dn_key = m.dn_key)
+            select id from staged
+            union select id from absent
+            union select p.id from touched t join person p on p.manager_key = t.dn_key
+            union select s.person from touched t join stand_in_name s on s.login_key = t.login_key
+            union select p.id from touched t join person p on lower(p.mail) = t.mail_key where t.mail_key <> ''
+            union select n.person from changed_team c join team t on t.id = c.team
+                join team_name n on n.name_key in (t.id, t.name_key)
+            union select m.person from changed_team c join team_member m on m.team = c.team
+            union select p.id from inside i join team_entry_member m on m.team = i.team
+                join person p on p.dn_key = m.dn_key
+            on conflict do nothing
+            """;
+
     private final JdbcTemplate jdbc;
 
     Derivation(JdbcTemplate jdbc) {
@@ -82,7 +103,8 @@ class Derivation {
 
     private void findConcerned() {
         Integer staged = jdbc.queryForObject("select count(*)::int from staged", Integer.class);
-        if (staged != null && staged > MANY) {
+        boolean many = staged != null && staged > MANY;
+        if (many) {
             // Without figures of the new rows PostgreSQL would plan for empty tables: of teams too, or 50,000 people
             // take minutes.
             jdbc.execute("""
@@ -98,26 +120,17 @@ class Derivation {
                     select m.team from holding h join team t on t.id = h.team join team_entry_member m on m.dn_key = t.dn_key)
                 select team from holding on conflict do nothing
                 """);
-        jdbc.update("""
-                insert into scope
-                with recursive inside (team) as (
-                    select team from changed_team
-                    union
-                    select t.id from inside i join team_entry_member m on m.team = i.team
-                    join team t on t.dn_key = m.dn_key)
-                select id from staged
-                union select id from absent
-                union select p.id from touched t join person p on p.manager_key = t.dn_key
-                union select s.person from touched t join stand_in_name s on s.login_key = t.login_key
-                union select p.id from touched t join person p on lower(p.mail) = t.mail_key where t.mail_key <> ''
-                union select n.person from changed_team c join team t on t.id = c.team
-                    join team_name n on n.name_key in (t.id, t.name_key)
-                union select m.person from changed_team c join team_member m on m.team = c.team
-                union select p.id from inside i join team_entry_member m on m.team = i.team
-                    join person p on p.dn_key = m.dn_key
-                on conflict do nothing
-                """);
+        jdbc.update(
+                many && isEverybodyStaged()
+                        ? "insert into scope select id from staged on conflict do nothing"
+                        : CONCERNED);
         jdbc.execute("analyze scope, changed_team");
+    }
+
+    /** As in a first run: nobody else can be concerned. */
+    private boolean isEverybodyStaged() {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select not exists (select id from person except select id from staged)", Boolean.class));
     }
 
     private void decideBetweenSources(Map<String, Integer> precedence) {
@@ -200,15 +213,23 @@ class Derivation {
         jdbc.update("delete from stand_in where person in (select person from scope)");
         jdbc.update("""
                 insert into stand_in (person, position, stand_in, days, first_day, last_day)
-                select n.person, n.position, r.found, n.days, n.first_day, n.last_day
-                from scope s join stand_in_name n on n.person = s.person join person p on p.id = n.person
-                cross join lateral (
-                    select (array_agg(q.place order by q.own desc))[1] as found,
-                        count(distinct q.place) filter (where q.own) as own, count(distinct q.place) as every
-                    from (
-                        select coalesce(shadowed_by, id) as place, source = p.source as own from person
-                        where lower(login) = n.login_key and left_at is null) q) r
-                where (r.own = 1 or (r.own = 0 and r.every = 1)) and r.found <> n.person
+                with named as materialized (
+                    select n.*, p.source
+                    from scope s join stand_in_name n on n.person = s.person join person p on p.id = n.person),
+                wanted as materialized (select distinct login_key from named),
+                place as materialized (
+                    select distinct w.login_key, q.source, coalesce(q.shadowed_by, q.id) as place
+                    from wanted w join person q on lower(q.login) = w.login_key where q.left_at is null),
+                own as (
+                    select login_key, source, (array_agg(place))[1] as found, count(*) as places
+                    from place group by login_key, source),
+                every as (
+                    select login_key, (array_agg(place))[1] as found, count(distinct place) as places
+                    from place group by login_key)
+                select n.person, n.position, coalesce(o.found, e.found), n.days, n.first_day, n.last_day
+                from named n join every e on e.login_key = n.login_key
+                left join own o on o.login_key = n.login_key and o.source = n.source
+                where coalesce(o.places, e.places) = 1 and coalesce(o.found, e.found) <> n.person
                 """);
     }
 

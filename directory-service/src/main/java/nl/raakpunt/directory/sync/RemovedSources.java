@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,6 +62,32 @@ class RemovedSources {
 
     Optional<Remains> named(String source) {
         return all().stream().filter(remains -> remains.source().equals(source)).findFirst();
+    }
+
+    /** Whether this source was read once and is not read any more. */
+    boolean isRemoved(String source) {
+        return jdbc.sql("select exists (select from sync_state where source = :source and source <> all(:read))")
+                .param("source", source)
+                .param("read", read())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Who is still here of a source, with ids after this one. */
+    List<RemovedPerson> people(String source, UUID after, int limit) {
+        return jdbc.sql("""
+                        select id, display_name, dn, missing_since from person
+                        where source = :source and left_at is null and id > :after order by id limit :limit
+                        """)
+                .param("source", source)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new RemovedPerson(
+                        row.getObject("id", UUID.class),
+                        row.getString("display_name"),
+                        row.getString("dn"),
+                        SyncStates.instant(row, "missing_since")))
+                .list();
     }
 
     /**

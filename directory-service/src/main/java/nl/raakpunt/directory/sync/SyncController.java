@@ -59,11 +59,35 @@ class SyncController {
     @Operation(operationId = "listSyncSources", summary = "The staff directories, and how far each is taken over")
     SyncSources sources() {
         return new SyncSources(directories.all().stream()
-                .map(directory -> SyncSource.of(
-                        directory,
-                        states.of(directory.name()),
-                        runs.latest(directory.name(), 1).stream().findFirst().orElse(null)))
+                .map(directory -> SyncSource.of(directory, states.of(directory.name()), latest(directory.name())))
                 .toList());
+    }
+
+    @GetMapping("/removed-sources")
+    @Operation(
+            operationId = "listRemovedSyncSources",
+            summary = "Staff directories that are no longer read, of which people or teams are still here")
+    RemovedSyncSources removedSources() {
+        return new RemovedSyncSources(removed.all().stream()
+                .map(remains -> RemovedSource.of(remains, latest(remains.source())))
+                .toList());
+    }
+
+    @GetMapping("/removed-sources/{name}/people")
+    @Operation(
+            operationId = "listPeopleOfRemovedSyncSource",
+            summary = "Who is still here of a staff directory that is no longer read, by id")
+    @ApiResponse(responseCode = "200", description = "Nobody when everybody left")
+    @ApiResponse(responseCode = "404", description = "There was no such staff directory, or it is read")
+    RemovedPeople peopleOfRemoved(
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+        if (!removed.isRemoved(name)) {
+            throw Problem.of(
+                    HttpStatus.NOT_FOUND, "There is no staff directory '" + name + "' that is no longer read.");
+        }
+        return new RemovedPeople(removed.people(name, after == null ? new UUID(0, 0) : after, limit));
     }
 
     @PostMapping("/runs")
@@ -152,6 +176,10 @@ class SyncController {
         }
     }
 
+    private @Nullable SyncRun latest(String source) {
+        return runs.latest(source, 1).stream().findFirst().orElse(null);
+    }
+
     private SyncRun run(StaffDirectory directory, RunOrder order) {
         return done(runner.run(directory, order));
     }
@@ -198,6 +226,12 @@ class SyncController {
 
     @Schema(name = "SyncSources")
     record SyncSources(List<SyncSource> sources) {}
+
+    @Schema(name = "RemovedSyncSources")
+    record RemovedSyncSources(List<RemovedSource> sources) {}
+
+    @Schema(name = "RemovedPeople")
+    record RemovedPeople(List<RemovedPerson> people) {}
 
     @Schema(name = "SyncChanges")
     record SyncChanges(List<PersonChange> changes) {}

@@ -195,6 +195,28 @@ class QualityTests {
     }
 
     @Test
+    void whoComesFromASourceThatNobodyReadsIsShownWithEverythingThatStillCountsOnThem() {
+        complete("colleague");
+        staff.person("kept");
+        staff.person("behind", "source", "brielle");
+        staff.person("gone", "source", "brielle", "left_at", Timestamp.from(StoredStaff.CHANGED_AT));
+        staff.topic("bomen", false);
+        staff.responsible("bomen", "behind", "OWNER");
+        staff.standIn("colleague", "behind");
+        assertThat(ids("people-of-removed-sources")).isEmpty();
+
+        service.bean(JdbcClient.class)
+                .sql("insert into sync_state (source) values ('brielle'), ('staff') on conflict do nothing")
+                .update();
+
+        assertThat(ids("people-of-removed-sources")).containsExactly(id("behind"));
+        JsonNode behind = page("people-of-removed-sources").at("/findings/0");
+        assertThat(related(behind))
+                .containsExactlyInAnyOrder("RESPONSIBLE_FOR bomen", "STANDS_IN_FOR " + id("colleague"));
+        assertThat(behind.at("/fixer/role").asString()).isEqualTo("IT");
+    }
+
+    @Test
     void pagesFollowEachOtherWithoutOverlap() {
         IntStream.range(0, 25).forEach(i -> staff.person("p" + i));
         List<String> seen = new ArrayList<>();
@@ -283,7 +305,7 @@ class QualityTests {
         CountingDataSource counting = new CountingDataSource(real);
         JdbcClient jdbc = JdbcClient.create(counting);
         LoopFindings loops = new LoopFindings(jdbc, service.bean(PersonRepository.class));
-        Leavers leavers = new Leavers(jdbc);
+        Leavers leavers = new Leavers(jdbc, new Duties(jdbc));
         LocalDate today = LocalDate.of(2026, 11, 23);
         assertThat(loops.page(Kind.MANAGER_LOOP, today, "", 100)).hasSize(size);
         IntStream.range(0, size).forEach(i -> staff.set("p" + i, "active", false));

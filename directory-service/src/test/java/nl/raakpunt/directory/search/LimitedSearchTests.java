@@ -1,7 +1,9 @@
 package nl.raakpunt.directory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import nl.raakpunt.directory.fixture.RunningService;
@@ -22,6 +24,8 @@ class LimitedSearchTests {
     private static final Colleague PERCENT =
             new Colleague("Per", "", "Cent", "Rekenaar 100% zeker", "Financiën", "+31181471700", "", true);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static RunningService service;
     private static SearchApi api;
 
@@ -41,6 +45,7 @@ class LimitedSearchTests {
         jdbc.sql("insert into team_member (person, team, position) values (:id, 'crisis', 1)")
                 .param("id", SEVDA.id())
                 .update();
+        awaitFound("Cent", "Per Cent");
     }
 
     @AfterAll
@@ -94,6 +99,22 @@ class LimitedSearchTests {
         assertThat(names(api.people("van der Meer", 50))).containsExactly("Sanne van der Meer");
     }
 
+    @Test
+    void whoeverChangesIsFoundByWhatTheyAreNowAndNotWhenTheyLeft() {
+        Municipality municipality = new Municipality(service);
+        municipality.save(gaston("Gastdocent", true));
+        awaitFound("gastdocent", "Gaston Lagaffe");
+
+        municipality.save(gaston("Zweminstructeur", true));
+        awaitFound("zweminstructeur", "Gaston Lagaffe");
+        assertThat(names(api.people("gastdocent", 5))).isEmpty();
+
+        municipality.save(gaston("Zweminstructeur", false));
+        assertThat(names(api.people("zweminstructeur", 5))).isEmpty();
+        municipality.save(gaston("Zweminstructeur", true));
+        awaitFound("zweminstructeur", "Gaston Lagaffe");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,6 +152,15 @@ class LimitedSearchTests {
     @Test
     void whatSaysNothingGetsNoTopicHereEither() {
         assertThat(api.experts("xqzwv kjhgf").get("topics")).isEmpty();
+    }
+
+    private static Colleague gaston(String function, boolean active) {
+        return new Colleague("Gaston", "", "Lagaffe", function, "Zwembad", "+31181471800", "", active);
+    }
+
+    /** What people are found by is prepared in the background. */
+    private static void awaitFound(String text, String name) {
+        await().atMost(PATIENCE).until(() -> names(api.people(text, 5)).contains(name));
     }
 
     private static List<String> names(JsonNode found) {

@@ -133,7 +133,7 @@ final class Municipality {
                         values (:id, :login, :shortLogin, :given, :prefix, :family, :display, :function, :team,
                             'Ruimte', :mail, :phone, 'Gemeentehuis Hellevoetsluis', :skills, :active, '', now())
                         on conflict (id) do update set function = excluded.function, active = excluded.active,
-                            skills = excluded.skills
+                            skills = excluded.skills, change = nextval('directory_change')
                         """)
                 .param("id", colleague.id())
                 .param("login", colleague.login())

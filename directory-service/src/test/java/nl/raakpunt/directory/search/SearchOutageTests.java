@@ -68,9 +68,11 @@ class SearchOutageTests {
                 .until(() -> api.experts("boom kappen").get("limited").asBoolean());
         assertThat(api.experts("boom kappen").at("/topics/0/topic/key").asString())
                 .isEqualTo("boom-kappen");
-        JsonNode people = api.people("meijer", 5);
-        assertThat(people.get("limited").asBoolean()).isTrue();
-        assertThat(people.at("/people/0/person/displayName").asString()).isEqualTo("Joost Meijer");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode people = api.people("meijer", 5);
+            assertThat(people.get("limited").asBoolean()).isTrue();
+            assertThat(people.at("/people/0/person/displayName").asString()).isEqualTo("Joost Meijer");
+        });
     }
 
     private static void awaitFound(SearchApi api, String text) {

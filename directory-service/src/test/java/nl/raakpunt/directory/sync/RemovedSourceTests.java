@@ -130,6 +130,38 @@ class RemovedSourceTests {
     }
 
     @Test
+    void itsPeopleAreListedAndTheRunThatMissesThemNamesThem() {
+        readBoth();
+        assertThat(removed("")).isEqualTo("{\"sources\":[]}");
+        restart(Map.of(WESTVOORNE, westvoorne));
+        aWhileAgo();
+        farewells();
+
+        assertThat(removed("")).contains("\"name\":\"" + BRIELLE + "\"").contains("\"people\":2,\"missing\":2");
+        assertThat(removed("/" + BRIELLE + "/people"))
+                .contains(
+                        StaffServer.idOf("b1").toString(),
+                        StaffServer.idOf("b2").toString())
+                .doesNotContain(StaffServer.idOf("w1").toString(), "\"missingSince\":null");
+        assertThat(service()
+                        .bean(SyncRunRepository.class)
+                        .changes(latest(BRIELLE).id(), 0, 10))
+                .extracting(PersonChange::person)
+                .containsExactlyInAnyOrder(StaffServer.idOf("b1"), StaffServer.idOf("b2"));
+        service()
+                .manager()
+                .get()
+                .uri("/v1/sync/removed-sources/{name}/people", WESTVOORNE)
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+
+        aDayLater();
+        farewells();
+        assertThat(removed("/" + BRIELLE + "/people")).isEqualTo("{\"people\":[]}");
+    }
+
+    @Test
     void manyLeaveOnlyWhenSomebodyConfirms() {
         brielle.addCrowd(12);
         readBoth();
@@ -238,6 +270,19 @@ class RemovedSourceTests {
 
     private RunningService service() {
         return Objects.requireNonNull(running);
+    }
+
+    private String removed(String below) {
+        return Objects.requireNonNull(service()
+                .manager()
+                .get()
+                .uri("/v1/sync/removed-sources" + below)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private void farewells() {

@@ -204,6 +204,45 @@ class RepeatedEntriesTests {
         assertThat(members()).containsExactly("anna");
     }
 
+    @Test
+    void aTeamOfWhichSomethingCannotBeReadStaysAsItWasWithItsLead() {
+        full(everythingWith(ledTeam(StaffServer.dn("anna"), "anna")));
+        assertThat(lead()).isEqualTo("anna");
+
+        SyncRun run = full(everythingWith(ledTeam("uid=\0", "bram")));
+        assertThat(run.rejected())
+                .singleElement()
+                .extracting(SyncRun.Finding::reason)
+                .asString()
+                .contains("team-lead");
+        assertThat(lead()).isEqualTo("anna");
+        assertThat(members()).containsExactly("anna");
+
+        run = delta(sink -> sink.entry(EntryKind.TEAM, ledTeam("uid=\0", "bram")));
+        assertThat(run.rejected()).hasSize(1);
+        assertThat(lead()).isEqualTo("anna");
+        assertThat(members()).containsExactly("anna");
+
+        delta(sink -> sink.entry(EntryKind.TEAM, ledTeam(StaffServer.dn("bram"), "bram")));
+        assertThat(lead()).isEqualTo("bram");
+        assertThat(members()).containsExactly("bram");
+    }
+
+    private static Consumer<EntrySink> everythingWith(DirectoryEntry team) {
+        return sink -> {
+            sink.entry(EntryKind.PERSON, person("anna", "Adviseur"));
+            sink.entry(EntryKind.PERSON, person("bram", "Adviseur"));
+            sink.entry(EntryKind.TEAM, team);
+        };
+    }
+
+    private static DirectoryEntry ledTeam(String lead, String... members) {
+        DirectoryEntry team = team("Wegen", members);
+        Map<String, List<String>> values = new HashMap<>(team.values());
+        values.put("owner", List.of(lead));
+        return new DirectoryEntry(team.id(), team.dn(), values, Map.of());
+    }
+
     private static DirectoryEntry person(String uid, String function) {
         Map<String, List<String>> values =
                 Map.of("uid", List.of(uid), "sn", List.of(uid), "cn", List.of(uid), "title", List.of(function));
@@ -249,6 +288,12 @@ class RepeatedEntriesTests {
 
     private static List<@Nullable String> missing() {
         return jdbc().queryForList("select login from person where missing_since is not null", String.class);
+    }
+
+    private static @Nullable String lead() {
+        return jdbc().queryForObject(
+                        "select p.login from team t left join person p on p.id = t.lead where t.id = 'wegen'",
+                        String.class);
     }
 
     private static List<@Nullable String> members() {

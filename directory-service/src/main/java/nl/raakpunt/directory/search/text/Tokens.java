@@ -25,6 +25,8 @@ final class Tokens {
         }
     };
 
+    private static final String APOSTROPHES = "'’`";
+
     private Tokens() {}
 
     /** A word as written and as compared. */
@@ -51,9 +53,12 @@ final class Tokens {
 
     /** Without the plural's apostrophe ("foto's"), and without dots and signs ("v.d." is "vd"); emoji leave nothing. */
     private static String compared(String folded) {
-        String lower = folded.toLowerCase(Locale.ROOT).replaceFirst("['’`]s$", "");
-        StringBuilder kept = new StringBuilder(lower.length());
-        lower.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        String lower = folded.toLowerCase(Locale.ROOT);
+        int end = lower.length() - 2;
+        boolean plural = end >= 0 && lower.charAt(end + 1) == 's' && APOSTROPHES.indexOf(lower.charAt(end)) >= 0;
+        String bare = plural ? lower.substring(0, end) : lower;
+        StringBuilder kept = new StringBuilder(bare.length());
+        bare.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
         return kept.toString();
     }
 }
