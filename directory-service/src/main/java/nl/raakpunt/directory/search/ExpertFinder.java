@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.RuledCandidates;
 import nl.raakpunt.directory.card.RuledCandidates.About;
+import nl.raakpunt.directory.card.RuledCandidates.Ruled;
 import nl.raakpunt.directory.learning.KnownWording;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
@@ -132,11 +133,13 @@ class ExpertFinder {
     private List<TopicAnswer> answers(List<TopicMatch> matches, About about, Instant now) {
         List<RoutingRule> current = rules.current().rules();
         Map<String, TeamRef> teams = teamsOf(matches);
+        Map<String, Ruled> ruled =
+                candidates.of(matches.stream().map(TopicMatch::topic).toList(), about, current, now);
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
             TeamRef team = topic.team() == null ? null : teams.get(topic.team());
-            answers.add(TopicAnswer.of(match, team, candidates.of(topic, about, current, now)));
+            answers.add(TopicAnswer.of(match, team, Objects.requireNonNull(ruled.get(topic.key()))));
         }
         return answers;
     }

@@ -84,6 +84,7 @@ class TopicModels implements SmartLifecycle {
     }
 
     private boolean train(Material material, List<Lesson> taught, @Nullable InUse before) {
+        long begin = System.nanoTime();
         Catalogue catalogue = material.catalogue();
         List<Subject> subjects =
                 catalogue.topics().values().stream().map(KnownTopics::subject).toList();
@@ -101,11 +102,12 @@ class TopicModels implements SmartLifecycle {
         inUse = new InUse(model, number, clock.instant(), quality, material);
         refused = null;
         log.info(
-                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right from memory",
+                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right from memory; learned in {} s",
                 number,
                 subjects.size(),
                 taught.size(),
-                quality);
+                quality,
+                Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         return true;
     }
 

@@ -1,12 +1,6 @@
 package nl.raakpunt.directory.understanding;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 
 /** Ranks subjects for a question by what was learned and by what the index found; never changes once it is trained. */
 public final class TopicModel {
-    private static final double COST = 10;
-    private static final double PRECISION = 0.01;
     private static final double LEARNED = 0.5;
     private static final double BASE = -1;
     private static final double PER_MARGIN = 4.2;
@@ -62,10 +55,10 @@ public final class TopicModel {
     public static OptionalDouble quality(List<Subject> subjects, List<Lesson> lessons, DutchText text) {
         List<String> keys = keys(subjects);
         List<Example> all = examples(keys, subjects, lessons);
-        List<Example> apart = all.stream()
+        Set<Example> apart = all.stream()
                 .filter(example ->
                         example.question() && Math.floorMod(example.text().hashCode(), HELD_OUT) == 0)
-                .toList();
+                .collect(Collectors.toSet());
         if (apart.size() < HELD_OUT) {
             return OptionalDouble.empty();
         }
@@ -109,18 +102,14 @@ public final class TopicModel {
     }
 
     private static Weights learned(int subjects, List<Example> examples, Features features) {
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = features.size();
-        problem.x = examples.stream()
-                .map(example -> features.vector(example.text()))
-                .toArray(Feature[][]::new);
-        problem.y = examples.stream().mapToDouble(Example::subject).toArray();
-        if (Arrays.stream(problem.y).distinct().count() < 2) {
-            return Weights.none(subjects);
-        }
-        Linear.disableDebugOutput();
-        return Weights.of(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION)), subjects);
+        return new Learner(
+                        examples.stream()
+                                .map(example -> features.vector(example.text()))
+                                .toList(),
+                        examples.stream().mapToInt(Example::subject).toArray(),
+                        subjects,
+                        features.size())
+                .learn();
     }
 
     /**
@@ -149,8 +138,8 @@ public final class TopicModel {
     }
 
     private Map<String, Double> learned(String question) {
-        Feature[] vector = features.vector(question);
-        if (vector.length == 0) {
+        Vector vector = features.vector(question);
+        if (vector.isEmpty()) {
             return Map.of();
         }
         double[] probabilities = weights.probabilities(vector);
