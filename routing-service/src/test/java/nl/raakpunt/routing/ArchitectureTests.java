@@ -33,10 +33,10 @@ class ArchitectureTests {
             "the pure core",
             type -> Pattern.matches(
                     "nl\\.raakpunt\\.routing\\.(question\\.(Question|QuestionRules|QuestionHistory|Command|Event|Decision"
-                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
+                            + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Erasure|Said|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|Message|Backoff))(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.Messages|outbox\\.Backoff)(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -46,7 +46,8 @@ class ArchitectureTests {
             "question_person", "question",
             "question_receipt", "question",
             "audit_log", "audit",
-            "outbox_message", "notify");
+            "privacy_run", "privacy",
+            "outbox_message", "outbox");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {

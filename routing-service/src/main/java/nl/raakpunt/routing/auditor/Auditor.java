@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.raakpunt.routing.notify.Delivery;
+import nl.raakpunt.routing.outbox.Delivery;
 import nl.raakpunt.routing.question.Upkeep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

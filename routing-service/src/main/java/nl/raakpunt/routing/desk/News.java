@@ -22,7 +22,7 @@ final class News {
             case DECLINED -> mine ? say(words, "news.declined", title) : Optional.empty();
             case LAPSED -> mine ? say(words, "news.lapsed", title) : Optional.empty();
             case ANSWERED, CLOSED -> mine ? Optional.empty() : say(words, "news.answered", owner.displayName(), title);
-            case HELP_GIVEN, HELP_REFUSED, HELP_MISSED, RESUMED, REOPENED, MERGED ->
+            case HELP_GIVEN, HELP_REFUSED, HELP_MISSED, HEARD, RESUMED, REOPENED, MERGED ->
                 mine ? say(words, "news." + kind, title) : Optional.empty();
             case TAKEN_OVER ->
                 say(words, mine ? "news.TAKEN_OVER.mine" : "news.TAKEN_OVER", owner.displayName(), title);

@@ -65,6 +65,7 @@ record Notice(UUID question, long version, QuestionChanged.Kind kind, Set<UUID> 
             case Event.HelpCancelled _ -> QuestionChanged.Kind.HELP_CANCELLED;
             case Event.HelpMissed _ -> QuestionChanged.Kind.HELP_MISSED;
             case Event.Noted _ -> QuestionChanged.Kind.NOTED;
+            case Event.Heard _ -> QuestionChanged.Kind.HEARD;
             case Event.Reminded _ -> QuestionChanged.Kind.REMINDED;
             case Event.WaitingForCitizen _ -> QuestionChanged.Kind.WAITING;
             case Event.Resumed _ -> QuestionChanged.Kind.RESUMED;

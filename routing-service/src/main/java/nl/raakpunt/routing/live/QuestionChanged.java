@@ -22,6 +22,7 @@ public record QuestionChanged(QuestionId id, long version, Kind kind) implements
         HELP_CANCELLED,
         HELP_MISSED,
         NOTED,
+        HEARD,
         REMINDED,
         WAITING,
         RESUMED,

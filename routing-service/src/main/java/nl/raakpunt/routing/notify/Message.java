@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A message to a colleague, as facts; without anything of the citizen.
@@ -23,6 +24,16 @@ record Message(
         @Nullable String topic,
         Instant answerBefore,
         @Nullable Instant respondBefore) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Message read(String json) {
+        return JSON.readValue(json, Message.class);
+    }
+
+    String json() {
+        return JSON.writeValueAsString(this);
+    }
 
     /** What the message tells. */
     enum Kind {
@@ -46,6 +57,8 @@ record Message(
         HELP_MISSED,
         /** To the colleague who was asked: help is not needed any more. */
         HELP_CANCELLED,
+        /** To the owner: the citizen added something. */
+        HEARD,
         /** To whoever must act now: somebody asks to. */
         REMINDED,
         /** To the owner: the waiting for the citizen is over. */

@@ -54,6 +54,7 @@ final class Messages {
                 message(question, Message.Kind.HELP_MISSED, question.owner(), missed.to(), null);
             case Event.HelpCancelled cancelled ->
                 message(question, Message.Kind.HELP_CANCELLED, cancelled.to(), cancelled.by(), null);
+            case Event.Heard _ -> message(question, Message.Kind.HEARD, question.owner(), question.owner(), null);
             case Event.Reminded reminded ->
                 message(question, Message.Kind.REMINDED, reminded.to(), reminded.by(), null);
             case Event.Resumed _ -> message(question, Message.Kind.RESUMED, question.owner(), question.owner(), null);

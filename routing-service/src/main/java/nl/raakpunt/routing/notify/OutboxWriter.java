@@ -1,30 +1,33 @@
 package nl.raakpunt.routing.notify;
 
+import nl.raakpunt.routing.outbox.Outbox;
+import nl.raakpunt.routing.outbox.Parcel;
 import nl.raakpunt.routing.question.QuestionMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Writes the messages an event causes in the event's own transaction, and wakes the sender after it. */
+/** Writes the messages an event causes in the event's own transaction. */
 @Component
 class OutboxWriter {
 
     private final Outbox outbox;
-    private final OutboxSender sender;
 
-    OutboxWriter(Outbox outbox, OutboxSender sender) {
+    OutboxWriter(Outbox outbox) {
         this.outbox = outbox;
-        this.sender = sender;
     }
 
     @EventListener
     void write(QuestionMoved moved) {
-        moved.events().forEach(event -> Messages.about(moved.after(), event).forEach(outbox::add));
+        moved.events().forEach(event -> Messages.about(moved.after(), event).forEach(this::add));
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void wake(QuestionMoved unusedMoved) {
-        sender.wake();
+    private void add(Message message) {
+        outbox.add(Parcel.now(
+                        message.question(),
+                        MailChannel.NAME,
+                        message.kind().name(),
+                        message.recipient(),
+                        message.json())
+                .deliverableWhen(message.address() != null));
     }
 }

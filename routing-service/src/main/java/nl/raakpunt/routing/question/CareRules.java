@@ -20,6 +20,10 @@ final class CareRules {
                 : accepted(new Event.Noted(now, note.by(), note.text()));
     }
 
+    static Decision hear(Command.Hear hear, Instant now) {
+        return hear.text().isBlank() ? refused(Rule.TEXT_REQUIRED, null) : accepted(new Event.Heard(now, hear.text()));
+    }
+
     static Decision remind(Question question, Command.Remind remind, Instant now) {
         Colleague turn = question.turn();
         if (!question.state().isOpen() || question.state() == State.WAITING || turn.sameAs(remind.by())) {

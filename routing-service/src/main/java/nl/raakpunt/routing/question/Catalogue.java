@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.raakpunt.routing.directory.AreaRef;
@@ -39,6 +40,7 @@ class Catalogue {
         return new NewQuestion(
                 request.text(),
                 request.caller() == null ? Caller.UNKNOWN : request.caller().caller(),
+                Objects.requireNonNullElse(request.channel(), Channel.PHONE),
                 topic(request.topic(), topic),
                 area(request.area(), area),
                 topic == null ? null : topic.serviceLevelHours(),

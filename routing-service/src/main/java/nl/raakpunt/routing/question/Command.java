@@ -16,6 +16,7 @@ public sealed interface Command {
             Colleague by,
             String text,
             Caller caller,
+            Channel channel,
             @Nullable TopicRef topic,
             @Nullable AreaRef area,
             Promise promise)
@@ -93,6 +94,9 @@ public sealed interface Command {
 
     /** Writes something down for colleagues; never shown to the citizen. */
     record Note(Colleague by, String text) implements Command {}
+
+    /** The citizen adds something of their own accord. */
+    record Hear(String text) implements Command {}
 
     /** Asks whoever must act now to do so: the addressee of an offer, or else the owner. */
     record Remind(Colleague by) implements Command {}

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import nl.raakpunt.routing.directory.AreaRef;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,16 @@ public sealed interface Event {
             String reference,
             String text,
             Caller caller,
+            Channel channel,
             @Nullable TopicRef topic,
             @Nullable AreaRef area,
             Promise promise)
-            implements Event {}
+            implements Event {
+        public Received {
+            // Before channels were recorded everything came by telephone.
+            channel = Objects.requireNonNullElse(channel, Channel.PHONE);
+        }
+    }
 
     /** The owner offered it to a colleague. */
     record Offered(
@@ -100,6 +107,14 @@ public sealed interface Event {
 
     /** Somebody wrote something down for colleagues. */
     record Noted(Instant at, Colleague by, String text) implements Event {}
+
+    /** The citizen added something. */
+    record Heard(Instant at, String text) implements Event {
+        @Override
+        public @Nullable Colleague by() {
+            return null;
+        }
+    }
 
     /** Somebody asked whoever must act now to do so. */
     record Reminded(Instant at, Colleague by, Colleague to) implements Event {}

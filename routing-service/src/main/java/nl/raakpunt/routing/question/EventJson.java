@@ -34,6 +34,7 @@ final class EventJson {
             case Event.HelpCancelled _ -> "help-cancelled";
             case Event.HelpMissed _ -> "help-missed";
             case Event.Noted _ -> "noted";
+            case Event.Heard _ -> "heard";
             case Event.Reminded _ -> "reminded";
             case Event.WaitingForCitizen _ -> "waiting-for-citizen";
             case Event.Resumed _ -> "resumed";
@@ -73,6 +74,7 @@ final class EventJson {
             case "help-cancelled" -> Event.HelpCancelled.class;
             case "help-missed" -> Event.HelpMissed.class;
             case "noted" -> Event.Noted.class;
+            case "heard" -> Event.Heard.class;
             case "reminded" -> Event.Reminded.class;
             case "waiting-for-citizen" -> Event.WaitingForCitizen.class;
             case "resumed" -> Event.Resumed.class;

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A citizen's question and who sees it through: from its first moment it has exactly one owner.
  *
  * @param reference    public number, short and not countable
+ * @param channel      how it came in
  * @param receivedBy   the agent who took it
  * @param owner        who sees it through now
  * @param offer        present exactly when the state is {@link State#OFFERED}
@@ -34,6 +36,7 @@ public record Question(
         @Nullable TopicRef topic,
         @Nullable AreaRef area,
         Caller caller,
+        Channel channel,
         Colleague receivedBy,
         Instant receivedAt,
         Colleague owner,
@@ -54,6 +57,8 @@ public record Question(
         long version) {
 
     public Question {
+        // Before channels were recorded everything came by telephone.
+        channel = Objects.requireNonNullElse(channel, Channel.PHONE);
         owners = List.copyOf(owners);
         declinedBy = Set.copyOf(declinedBy);
         help = List.copyOf(help);

@@ -175,7 +175,8 @@ final class QuestionDraft {
     }
 
     private boolean isNoteOfAnother(Event event) {
-        return event instanceof Event.Noted noted && !noted.by().sameAs(owner);
+        return event instanceof Event.Heard
+                || (event instanceof Event.Noted noted && !noted.by().sameAs(owner));
     }
 
     void answered(Event.Answered event) {
@@ -280,6 +281,7 @@ final class QuestionDraft {
                 topic,
                 before.area(),
                 before.caller(),
+                before.channel(),
                 before.receivedBy(),
                 before.receivedAt(),
                 owner,

@@ -33,7 +33,7 @@ final class QuestionHistory {
             case Event.HelpRefused refused -> draft.helpEnded(refused.number());
             case Event.HelpCancelled cancelled -> draft.helpEnded(cancelled.number());
             case Event.HelpMissed missed -> draft.helpEnded(missed.number());
-            case Event.Noted _, Event.Absorbed _, Event.SplitOff _ -> draft.unchanged();
+            case Event.Noted _, Event.Heard _, Event.Absorbed _, Event.SplitOff _ -> draft.unchanged();
             case Event.Reminded reminded -> draft.reminded(reminded);
             case Event.WaitingForCitizen waiting -> draft.waiting(waiting);
             case Event.Resumed resumed -> draft.resumed(resumed);
@@ -62,6 +62,7 @@ final class QuestionHistory {
                 event.topic(),
                 event.area(),
                 event.caller(),
+                event.channel(),
                 event.by(),
                 event.at(),
                 event.by(),

@@ -38,6 +38,7 @@ final class QuestionRules {
             case Command.CancelHelp cancel -> HelpRules.cancel(question, cancel, now);
             case Command.MissHelp miss -> HelpRules.miss(question, miss, now);
             case Command.Note note -> CareRules.note(note, now);
+            case Command.Hear hear -> CareRules.hear(hear, now);
             case Command.Remind remind -> CareRules.remind(question, remind, now);
             case Command.WaitForCitizen wait -> CareRules.waitForCitizen(question, wait, now);
             case Command.Resume resume -> CareRules.resume(question, resume, now);
@@ -80,6 +81,7 @@ final class QuestionRules {
                 receive.reference(),
                 receive.text(),
                 receive.caller(),
+                receive.channel(),
                 receive.topic(),
                 receive.area(),
                 receive.promise()));

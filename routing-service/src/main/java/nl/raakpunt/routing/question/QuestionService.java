@@ -71,6 +71,7 @@ class QuestionService implements Questions {
                 Colleague.of(by),
                 question.text(),
                 question.caller(),
+                question.channel(),
                 question.topic(),
                 question.area(),
                 new Promise(deadlines.answerBefore(now, question.serviceLevelHours())));
@@ -109,7 +110,8 @@ class QuestionService implements Questions {
     }
 
     private Outcome split(Question question, long version, String text, SignedIn by) {
-        NewQuestion part = Tidy.question(new NewQuestion(text, question.caller(), null, question.area(), null, false));
+        NewQuestion part = Tidy.question(
+                new NewQuestion(text, question.caller(), question.channel(), null, question.area(), null, false));
         QuestionId partId = QuestionId.random();
         String reference = references.next();
         Command split = new Command.Split(Colleague.of(by), partId, reference, part.text());

@@ -21,6 +21,7 @@ final class Requests {
             @Size(max = 200) @Nullable String topic,
             @Size(max = 200) @Nullable String area,
             @Valid @Nullable CallerDetails caller,
+            @Nullable Channel channel,
             boolean keepNumbers) {}
 
     /** Who asks. */

@@ -33,6 +33,7 @@ final class Tidy {
             case Command.RefuseHelp refuse ->
                 new Command.RefuseHelp(refuse.by(), refuse.number(), text(refuse.reason()));
             case Command.Note note -> new Command.Note(note.by(), text(note.text()));
+            case Command.Hear hear -> new Command.Hear(text(hear.text()));
             case Command.WaitForCitizen wait -> new Command.WaitForCitizen(wait.by(), text(wait.asked()), wait.until());
             case Command.Resume resume -> new Command.Resume(resume.by(), text(resume.heard()), resume.promise());
             case Command.Reopen reopen -> new Command.Reopen(reopen.by(), text(reopen.why()), reopen.promise());

@@ -262,6 +262,7 @@ class EscalationRulesTests {
                 Colleague.of(agent),
                 "Mag de boom weg?",
                 Caller.UNKNOWN,
+                Channel.PHONE,
                 null,
                 null,
                 new Promise(PROMISE));

@@ -204,6 +204,28 @@ class LifeRulesTests {
     }
 
     @Test
+    void whatTheCitizenAddsChangesNothingElseUntilTheQuestionIsFinished() {
+        Question asked = received();
+        List<Event> events = decided(asked, new Command.Hear("Het is een eik."));
+        assertThat(events).containsExactly(new Event.Heard(NOW, "Het is een eik."));
+        Question heard = after(asked, new Command.Hear("Het is een eik."));
+        assertThat(heard.owner()).isEqualTo(LOTTE);
+        assertThat(heard.activity()).as("the owner did nothing").isEqualTo(asked.activity());
+        assertRefused(asked, new Command.Hear(" "), Rule.TEXT_REQUIRED, null);
+        Question closed = after(asked, new Command.Answer(LOTTE, "Ja", true));
+        assertRefused(closed, new Command.Hear("Toch nog iets"), Rule.CLOSED_IS_CLOSED, LOTTE);
+    }
+
+    @Test
+    void questionsFromBeforeChannelsCameByTelephone() {
+        String now = EventJson.write(received());
+        assertThat(now).contains("\"channel\":\"PHONE\"");
+        assertThat(EventJson.readQuestion(now.replace("\"channel\":\"PHONE\",", ""))
+                        .channel())
+                .isEqualTo(Channel.PHONE);
+    }
+
+    @Test
     void eventsFromBeforeWarmTransfersAndSnapshotsAreReadAsTheyWere() {
         Event old = EventJson.read("offered", """
                 {"at":"2026-11-01T09:00:00Z","by":{"id":"%s","displayName":"Lotte","mail":null},
@@ -254,6 +276,7 @@ class LifeRulesTests {
                         LOTTE,
                         "Mag de boom in mijn tuin weg?",
                         Caller.UNKNOWN,
+                        Channel.PHONE,
                         null,
                         null,
                         PROMISE));

@@ -154,6 +154,7 @@ class OwnershipPropertyTests {
                         Event.HelpCancelled _,
                         Event.HelpMissed _,
                         Event.Noted _,
+                        Event.Heard _,
                         Event.Reminded _,
                         Event.Resumed _,
                         Event.Reopened _,
@@ -227,6 +228,7 @@ class OwnershipPropertyTests {
                 anybody(random),
                 "Mag de boom weg?",
                 Caller.UNKNOWN,
+                Channel.PHONE,
                 null,
                 null,
                 new Promise(START.plus(Duration.ofDays(2))));
@@ -293,6 +295,7 @@ class OwnershipPropertyTests {
             case 50 -> new Command.Confirm(somebody);
             case 51 -> new Command.FallSilent();
             case 52 -> new Command.CloseAnswered();
+            case 53 -> new Command.Hear(reason);
             default -> new Command.Lapse();
         };
     }

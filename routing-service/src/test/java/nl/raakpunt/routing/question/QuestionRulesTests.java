@@ -184,7 +184,7 @@ class QuestionRulesTests {
     private static Command receive(String text) {
         Promise promise = new Promise(NOW.plus(Duration.ofDays(1)));
         return new Command.Receive(
-                QuestionId.random(), "VAZ-7K3M-9QX2", LOTTE, text, Caller.UNKNOWN, null, null, promise);
+                QuestionId.random(), "VAZ-7K3M-9QX2", LOTTE, text, Caller.UNKNOWN, Channel.PHONE, null, null, promise);
     }
 
     private static Command offer(Colleague by, Colleague to) {

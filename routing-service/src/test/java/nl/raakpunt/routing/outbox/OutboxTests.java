@@ -1,4 +1,4 @@
-package nl.raakpunt.routing.notify;
+package nl.raakpunt.routing.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -36,12 +36,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tests for the outbox: questions in, mail out, over real SMTP. */
 @RoutingServiceTest
 class OutboxTests {
 
+    private static final String MAIL = "mail";
     private static final GreenMail SMTP = RealParts.SMTP;
 
     @Autowired
@@ -51,13 +53,14 @@ class OutboxTests {
     private Outbox outbox;
 
     @Autowired
-    private OutboxSender sender;
+    private OutboxSenders senders;
 
     @Autowired
-    private OutboxHealth health;
+    @Qualifier("mailHealthIndicator")
+    private ChannelHealth health;
 
     @Autowired
-    private Postman postman;
+    private List<Carrier> carriers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -68,8 +71,11 @@ class OutboxTests {
     private final SignedIn agent = somebody("Lotte Bakker");
     private final SignedIn sanne = somebody("Sanne van der Meer");
 
+    private OutboxSender sender;
+
     @BeforeEach
     void empty() throws Exception {
+        sender = senders.of(MAIL);
         sender.stop();
         jdbc.sql("delete from outbox_message").update();
         SMTP.purgeEmailFromAllMailboxes();
@@ -122,7 +128,7 @@ class OutboxTests {
         for (int i = 0; i < 5; i++) {
             references.add(offered(sanne).reference());
         }
-        await().until(sender::isServerDown);
+        await().until(sender::isDown);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
         assertThat(health.health().getDetails()).containsEntry("waiting", 5).containsEntry("dead", 0);
         SMTP.start();
@@ -141,16 +147,16 @@ class OutboxTests {
     void aSenderThatDiesAfterSendingRepeatsTheMailWithTheSameId() throws Exception {
         sender.stop();
         offered(sanne);
-        Outbox.Leased leased = outbox.lease(Duration.ofMillis(1)).orElseThrow();
-        postman.send(leased.id(), leased.message());
+        Leased leased = outbox.lease(MAIL, Duration.ofMillis(1)).orElseThrow();
+        assertThat(mail().bring(leased)).isEqualTo(new Attempt.Delivered());
         await().until(() -> {
             sender.sendAll();
-            return outbox.figures().waiting() == 0;
+            return outbox.figures(MAIL).waiting() == 0;
         });
         List<MimeMessage> mails = mailsTo(sanne, 2);
         assertThat(mails.getFirst().getMessageID())
                 .isEqualTo(mails.getLast().getMessageID())
-                .isEqualTo(postman.messageId(leased.id()));
+                .startsWith("<" + leased.id() + "@");
     }
 
     @Test
@@ -158,8 +164,8 @@ class OutboxTests {
         sender.stop();
         offered(sanne);
         offered(sanne);
-        assertThat(outbox.lease(Duration.ofMinutes(1))).isPresent();
-        assertThat(outbox.lease(Duration.ofMinutes(1))).isEmpty();
+        assertThat(outbox.lease(MAIL, Duration.ofMinutes(1))).isPresent();
+        assertThat(outbox.lease(MAIL, Duration.ofMinutes(1))).isEmpty();
     }
 
     @Test
@@ -177,7 +183,7 @@ class OutboxTests {
         }
         await().until(() -> {
             sender.sendAll();
-            return outbox.figures().waiting() == 0;
+            return outbox.figures(MAIL).waiting() == 0;
         });
         for (SignedIn person : people) {
             assertThat(mailsTo(person, 1)).hasSize(1);
@@ -190,7 +196,7 @@ class OutboxTests {
         Question lost = offered(nowhere);
         offered(sanne);
         assertThat(mailsTo(sanne, 1)).hasSize(1);
-        await().until(() -> outbox.figures().dead() == 1);
+        await().until(() -> outbox.figures(MAIL).dead() == 1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
         Question back = questions.view(lost.id(), agent).orElseThrow();
         assertThat(back.offer()).isNull();
@@ -224,6 +230,13 @@ class OutboxTests {
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).contains("Boom Bcc: spy@evil.example Hallo");
         assertThat(Arrays.stream(SMTP.getReceivedMessages()).count()).isEqualTo(1);
+    }
+
+    private Carrier mail() {
+        return carriers.stream()
+                .filter(carrier -> carrier.channel().equals(MAIL))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Question offered(SignedIn to) {

@@ -1,4 +1,4 @@
-package nl.raakpunt.routing.notify;
+package nl.raakpunt.routing.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.raakpunt.routing.notify;
+package nl.raakpunt.routing.outbox;
 
 import java.time.Duration;
 

@@ -1,0 +1,26 @@
+package nl.raakpunt.routing.outbox;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** How bringing a parcel went; errors are brief and without personal data. */
+public sealed interface Attempt {
+
+    /** The other side has it. */
+    record Delivered() implements Attempt {}
+
+    /** The other side does not want this parcel: tried again with growing pauses, and given up in the end. */
+    record Refused(String error) implements Attempt {}
+
+    /**
+     * The other side cannot be used at all: everything for it waits, in order, and no attempt counts.
+     *
+     * @param retryAfter how long it asked to be left alone; {@code null} when it did not say
+     */
+    record Down(String error, @Nullable Duration retryAfter) implements Attempt {
+
+        public Down(String error) {
+            this(error, null);
+        }
+    }
+}

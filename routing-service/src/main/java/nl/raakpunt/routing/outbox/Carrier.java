@@ -1,0 +1,14 @@
+package nl.raakpunt.routing.outbox;
+
+/** Brings the parcels of one channel; each channel has its own sender, so one that is down holds up no other. */
+public interface Carrier {
+
+    /** Name of the channel in {@link Parcel#channel()}. */
+    String channel();
+
+    /** Brings one parcel; outside any transaction, and possibly again with the same id after a crash. */
+    Attempt bring(Leased parcel);
+
+    /** What follows from giving a parcel up, in the transaction that does so. */
+    default void givenUp(Leased parcel) {}
+}

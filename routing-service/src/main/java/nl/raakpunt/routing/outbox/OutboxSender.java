@@ -1,0 +1,160 @@
+package nl.raakpunt.routing.outbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings what the outbox holds for one channel, one message at a time; any number of instances may do so together.
+ *
+ * <p>A channel that is down is no fault of a message: everything waits, in order, and goes out later. A message that is
+ * refused is tried again with growing pauses and is dead in the end, which health shows.
+ */
+public final class OutboxSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    private final Outbox outbox;
+    private final Carrier carrier;
+    private final OutboxSettings settings;
+    private final TransactionTemplate transaction;
+    private final Backoff messageBackoff;
+    private final Backoff channelBackoff;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+    private final Semaphore work = new Semaphore(0);
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile Duration askedPause = Duration.ZERO;
+    private volatile @Nullable Thread thread;
+
+    OutboxSender(Outbox outbox, Carrier carrier, OutboxSettings settings, TransactionTemplate transaction) {
+        this.outbox = outbox;
+        this.carrier = carrier;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.messageBackoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        this.channelBackoff = new Backoff(settings.pollEvery(), settings.longestPause());
+    }
+
+    String channel() {
+        return carrier.channel();
+    }
+
+    void wake() {
+        work.release();
+    }
+
+    /** True while the channel cannot be used. */
+    public boolean isDown() {
+        return failures.get() > 0;
+    }
+
+    /** Sends everything that can go now; false when the channel cannot be used. */
+    public boolean sendAll() {
+        for (Optional<Leased> next = lease(); next.isPresent(); next = lease()) {
+            if (!send(next.get())) {
+                failures.incrementAndGet();
+                return false;
+            }
+            failures.set(0);
+        }
+        return true;
+    }
+
+    private Optional<Leased> lease() {
+        return outbox.lease(carrier.channel(), settings.lease());
+    }
+
+    private boolean send(Leased message) {
+        switch (carrier.bring(message)) {
+            case Attempt.Delivered() -> outbox.sent(message);
+            case Attempt.Refused(String error) -> refused(message, error);
+            case Attempt.Down(String error, Duration retryAfter) -> {
+                LOG.warn("Channel {} cannot be used, message {} waits: {}", channel(), message.id(), error);
+                outbox.giveBack(message, error);
+                askedPause = retryAfter == null ? Duration.ZERO : retryAfter;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void refused(Leased message, String error) {
+        if (message.attempt() >= settings.maxAttempts()) {
+            LOG.error("Message {} is dead after {} attempts: {}", message.id(), message.attempt(), error);
+            transaction.executeWithoutResult(_ -> {
+                outbox.dead(message, error);
+                carrier.givenUp(message);
+            });
+        } else {
+            LOG.warn("Message {} was refused, attempt {}: {}", message.id(), message.attempt(), error);
+            outbox.retryAfter(message, messageBackoff.after(message.attempt(), random), error);
+        }
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                pass();
+                Duration pause = pause();
+                // While the channel is down, new messages do not make it be tried sooner.
+                if (isDown()) {
+                    work.drainPermits();
+                }
+                work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                work.drainPermits();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Duration pause() {
+        if (!isDown()) {
+            return settings.pollEvery();
+        }
+        Duration own = channelBackoff.after(failures.get(), random);
+        return own.compareTo(askedPause) < 0 ? askedPause : own;
+    }
+
+    private void pass() {
+        try {
+            sendAll();
+        } catch (DataAccessException | CannotCreateTransactionException failure) {
+            LOG.warn(
+                    "The outbox cannot be read now, trying again: {}",
+                    failure.getClass().getSimpleName());
+        }
+    }
+
+    /** Starts sending in the background. */
+    public void start() {
+        thread = Thread.ofVirtual().name("outbox-" + channel()).start(this::run);
+    }
+
+    /** Stops after the message that is being sent. */
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

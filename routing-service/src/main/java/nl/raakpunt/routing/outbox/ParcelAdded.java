@@ -1,0 +1,4 @@
+package nl.raakpunt.routing.outbox;
+
+/** Published in the transaction that adds a parcel. */
+record ParcelAdded(String channel) {}
