@@ -65,11 +65,18 @@
     if (event.detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
   });
 
+  // What a page asks for without anybody doing something does not keep a login alive.
+  const byItself = 'X-Raakpunt-By-Itself';
+  document.body.addEventListener('htmx:configRequest', ({ detail }) => {
+    if (detail.triggeringEvent?.type?.startsWith('sse:')) detail.headers[byItself] = '1';
+  });
+
   // Who can be reached changes while the page is open: one reading for everybody shown, without moving focus or text.
   const shown = () => [...new Set(all('[data-person]').map((element) => element.dataset.person))];
   const readStates = (people) => {
     if (people.length > 0) {
-      htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none' });
+      const headers = { [byItself]: '1' };
+      htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none', headers });
     }
   };
   document.body.addEventListener('htmx:sseMessage', ({ detail }) => {
@@ -89,6 +96,13 @@
   };
   document.body.addEventListener('htmx:afterSettle', windUp);
   windUp();
+  // Calendars of others tell nothing by themselves: what is shown is asked for again now and then, by each page at a moment of its own.
+  const askAgain = () =>
+    setTimeout(() => {
+      if (document.visibilityState === 'visible') readStates(shown());
+      askAgain();
+    }, 60_000 + Math.random() * 15_000);
+  askAgain();
 
   const stops = () => all('[data-stop]', result());
   const step = (by) => {

@@ -1,6 +1,7 @@
 package nl.raakpunt.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -64,6 +65,23 @@ final class DeskUser {
         }
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         return new Question(JSON.readTree(answer.body()).path("id").asString(""), tag);
+    }
+
+    /** What a page or part of one holds. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(to(path).GET());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.uri() + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** An answer that goes on. */
+    HttpResponse<InputStream> stream(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(desk.resolve(path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     }
 
     /** A question at a version. */

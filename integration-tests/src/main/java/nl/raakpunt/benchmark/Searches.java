@@ -28,7 +28,17 @@ final class Searches {
         return callers("/v1/people/_search", random -> body("text", words.person(random)));
     }
 
+    /** Callers with questions of another origin. */
+    static IntFunction<Callable<Boolean>> experts(LocalStack stack, Function<Random, String> question) {
+        return callers(stack, "/v1/experts/_find", random -> body("question", question.apply(random)));
+    }
+
     private IntFunction<Callable<Boolean>> callers(String path, Function<Random, String> body) {
+        return callers(stack, path, body);
+    }
+
+    private static IntFunction<Callable<Boolean>> callers(
+            LocalStack stack, String path, Function<Random, String> body) {
         URI base = stack.directoryUrl();
         String token = "Bearer " + stack.directoryToken();
         return number -> {

@@ -54,8 +54,12 @@ public final class DirectoryApi {
 
     /** Imports a file of topics, areas or responsibilities. */
     JsonNode importCsv(String what, Path csv) throws IOException {
-        return content(
-                send(post("/v1/" + what + "/_import", "text/csv", BodyPublishers.ofString(Files.readString(csv)))));
+        return importCsv(what, Files.readString(csv));
+    }
+
+    /** Imports topics, areas or responsibilities. */
+    public JsonNode importCsv(String what, String csv) {
+        return content(send(post("/v1/" + what + "/_import", "text/csv", BodyPublishers.ofString(csv))));
     }
 
     /** Waits until a question finds a topic; a search that is not up to it yet finds nothing. */

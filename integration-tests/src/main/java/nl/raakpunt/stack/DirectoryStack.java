@@ -136,9 +136,7 @@ public final class DirectoryStack implements AutoCloseable {
         if (service == null) {
             throw new StackProblem("directory-service does not run.");
         }
-        return service.family()
-                .filter(member -> member.info().command().orElse("").endsWith("/java"))
-                .findFirst()
+        return service.jvm()
                 .orElseThrow(() -> new StackProblem(
                         "directory-service has no process any more; its log: " + folder.log(Part.DIRECTORY.title())));
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -100,6 +101,13 @@ final class GuardedProcess implements RunningPart {
     /** The program itself and what it started. */
     Stream<ProcessHandle> family() {
         return process.descendants();
+    }
+
+    /** The Java program that it started, if any. */
+    Optional<ProcessHandle> jvm() {
+        return family()
+                .filter(member -> member.info().command().orElse("").endsWith("/java"))
+                .findFirst();
     }
 
     @Override

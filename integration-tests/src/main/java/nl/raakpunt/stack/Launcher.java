@@ -2,6 +2,9 @@ package nl.raakpunt.stack;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ final class Launcher {
     private static final int MANY_PEOPLE = 5_000;
     private static final int HEAP_MIB = 384;
     private static final int LARGE_HEAP_MIB = 1_536;
+    /** Of one answer of the in-memory LDAP server, which is all of it then. */
+    private static final String LARGE_PATIENCE = "5m";
 
     private final StackOptions options;
     private final StackFolder folder;
@@ -59,6 +64,17 @@ final class Launcher {
         return secrets.get("manage-token");
     }
 
+    /** Token of a client that may read and act for people. */
+    String routingToken() {
+        return secrets.get("routing-token");
+    }
+
+    /** A connection to the tables of directory-service. */
+    Connection directoryDatabase() throws SQLException {
+        String url = Postgres.url(options.ports().postgres()) + "?currentSchema=directory";
+        return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
+    }
+
     private Map<String, String> directorySettings() {
         Map<String, String> settings = common(options.ports().directory());
         settings.put(
@@ -78,6 +94,7 @@ final class Launcher {
             // The in-memory LDAP server searches everything again for each page.
             settings.put(
                     "raakpunt.sync.sources.staff.directory.page-size", Integer.toString(2 * municipality.people()));
+            settings.put("raakpunt.sync.sources.staff.directory.read-timeout", LARGE_PATIENCE);
         }
         settings.putAll(options.settings());
         return settings;

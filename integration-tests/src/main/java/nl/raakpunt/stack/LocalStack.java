@@ -3,10 +3,13 @@ package nl.raakpunt.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -184,7 +187,32 @@ public final class LocalStack implements AutoCloseable {
         return launcher.manageToken();
     }
 
-    DirectoryApi directory() {
+    /** A token for directory-service that may read, and act for people. */
+    public String actingToken() {
+        return launcher.routingToken();
+    }
+
+    /** A connection to the tables of directory-service. */
+    public Connection directoryDatabase() throws SQLException {
+        return launcher.directoryDatabase();
+    }
+
+    /** What a part wrote since it was started. */
+    public Path log(Part part) {
+        return folder.log(part.title());
+    }
+
+    /** Process of a service's JVM. */
+    public ProcessHandle jvm(Part service) {
+        synchronized (running) {
+            return Optional.ofNullable(running.get(service))
+                    .flatMap(part -> part instanceof GuardedProcess process ? process.jvm() : Optional.empty())
+                    .orElseThrow(() -> new StackProblem(service.title() + " does not run."));
+        }
+    }
+
+    /** directory-service through the doors of an administrator. */
+    public DirectoryApi directory() {
         return new DirectoryApi(directoryUrl(), directoryToken(), FILL_PATIENCE);
     }
 

@@ -7,7 +7,7 @@ public final class StackProblem extends RuntimeException {
         super(sentence);
     }
 
-    StackProblem(String sentence, Throwable cause) {
+    public StackProblem(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

@@ -42,6 +42,11 @@ public record ReachabilityRules(
         return shown(facts, new Timeline(facts, this), at);
     }
 
+    /** The state alone, for those of whom nothing more is shown: until when it holds takes longest to find out. */
+    public State stateOf(PersonFacts facts, Instant at) {
+        return new Timeline(facts, this).at(at).state();
+    }
+
     /** The same, with what was said otherwise and why that did not count. */
     public Explained explain(PersonFacts facts, Instant at) {
         Timeline timeline = new Timeline(facts, this);

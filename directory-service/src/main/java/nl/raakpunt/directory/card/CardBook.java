@@ -31,6 +31,7 @@ final class CardBook {
     private final ReachabilityRules rules;
     private final Instant at;
     private final Map<PersonId, Reachability> decided = new HashMap<>();
+    private final Map<PersonId, State> states = new HashMap<>();
 
     /** With what the teams of these people offer, by key. */
     CardBook(
@@ -113,7 +114,14 @@ final class CardBook {
     }
 
     private boolean isReachable(PersonId id) {
-        return people.containsKey(id) && reachability(id).state() == State.REACHABLE;
+        return people.containsKey(id) && state(id) == State.REACHABLE;
+    }
+
+    private State state(PersonId id) {
+        Reachability known = decided.get(id);
+        return known == null
+                ? states.computeIfAbsent(id, person -> rules.stateOf(factsOf(person), at))
+                : known.state();
     }
 
     private List<StandIn> standInsOf(PersonId id) {

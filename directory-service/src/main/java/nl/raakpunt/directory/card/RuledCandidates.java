@@ -3,7 +3,10 @@ package nl.raakpunt.directory.card;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.availability.DutyRoster;
@@ -77,6 +80,22 @@ public class RuledCandidates {
      * the person is away; a team looks after itself. A rule that leads to nobody who works here is passed over.
      */
     public Ruled of(Topic topic, About about, List<RoutingRule> rules, Instant at) {
+        return ruled(topic, about, rules, recorded.of(topic, about.area(), at), at);
+    }
+
+    /** The same of several topics, by key; what is recorded of all of them is read at once. */
+    public Map<String, Ruled> of(Collection<Topic> topics, About about, List<RoutingRule> rules, Instant at) {
+        Map<String, List<Candidate>> usual = recorded.of(topics, about.area(), at);
+        Map<String, Ruled> ruled = new HashMap<>();
+        for (Topic topic : topics) {
+            ruled.put(
+                    topic.key(), ruled(topic, about, rules, usual.getOrDefault(topic.key(), List.of()), at));
+        }
+        return ruled;
+    }
+
+    private Ruled ruled(
+            Topic topic, About about, List<RoutingRule> rules, List<Candidate> usual, Instant at) {
         RuleCase question = new RuleCase(
                 topic.key(),
                 topic.team(),
@@ -84,7 +103,6 @@ public class RuledCandidates {
                 about.channel(),
                 about.customer(),
                 LocalDateTime.ofInstant(at, reachability.zone()));
-        List<Candidate> usual = recorded.of(topic, about.area(), at);
         RoutingRule rule = RoutingRules.decide(rules, question).orElse(null);
         if (rule == null) {
             return new Ruled(null, usual);

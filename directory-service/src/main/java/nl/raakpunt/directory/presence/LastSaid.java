@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import nl.raakpunt.directory.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ public final class LastSaid<V> {
     private final Duration freshFor;
     private final Cache<PersonId, CompletableFuture<Said<V>>> fresh;
     private final Cache<PersonId, Said<V>> last;
+    private BiPredicate<Optional<V>, Optional<V>> same = Optional::equals;
+    private Consumer<PersonId> otherwise = person -> {};
 
     /**
      * Remembers nothing yet.
@@ -53,6 +57,17 @@ public final class LastSaid<V> {
                 .expireAfterWrite(kept)
                 .maximumSize(most)
                 .build();
+    }
+
+    /**
+     * Tells from now on of whom something else is said than the time before.
+     *
+     * @param essence what of it counts; the rest may differ from time to time
+     */
+    public LastSaid<V> telling(Function<V, ?> essence, Consumer<PersonId> hearer) {
+        same = (before, now) -> before.map(essence).equals(now.map(essence));
+        otherwise = hearer;
+        return this;
     }
 
     /**
@@ -140,8 +155,12 @@ public final class LastSaid<V> {
         CompletableFuture<Said<V>> promise = promises.get(entry.person());
         if (promise != null) {
             Said<V> said = new Said<>(entry.value(), clock.instant());
+            Said<V> before = last.getIfPresent(entry.person());
             last.put(entry.person(), said);
             promise.complete(said);
+            if (before != null && !same.test(before.value(), said.value())) {
+                otherwise.accept(entry.person());
+            }
         }
     }
 

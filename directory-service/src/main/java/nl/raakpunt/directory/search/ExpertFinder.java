@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.RuledCandidates;
 import nl.raakpunt.directory.card.RuledCandidates.About;
+import nl.raakpunt.directory.card.RuledCandidates.Ruled;
 import nl.raakpunt.directory.learning.EarlierQuestions;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
@@ -116,12 +117,17 @@ class ExpertFinder {
         Map<String, TeamRef> teams = teamsOf(matches);
         Map<String, Integer> finished = earlier.finished(
                 matches.stream().map(match -> match.topic().key()).toList());
+        Map<String, Ruled> ruled =
+                candidates.of(matches.stream().map(TopicMatch::topic).toList(), about, current, now);
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
             TeamRef team = topic.team() == null ? null : teams.get(topic.team());
             answers.add(TopicAnswer.of(
-                    match, team, candidates.of(topic, about, current, now), finished.getOrDefault(topic.key(), 0)));
+                    match,
+                    team,
+                    Objects.requireNonNull(ruled.get(topic.key())),
+                    finished.getOrDefault(topic.key(), 0)));
         }
         return answers;
     }

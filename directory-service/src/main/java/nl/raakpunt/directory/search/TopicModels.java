@@ -83,6 +83,7 @@ class TopicModels implements SmartLifecycle {
     }
 
     private boolean train(Material material, List<Lesson> taught, @Nullable InUse before) {
+        long begin = System.nanoTime();
         Catalogue catalogue = material.catalogue();
         Training.Trial trial = Training.trial(catalogue.topics().values(), taught);
         OptionalDouble quality = trial.quality();
@@ -99,12 +100,13 @@ class TopicModels implements SmartLifecycle {
         inUse = new InUse(model, number, clock.instant(), quality, material);
         refused = null;
         log.info(
-                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right, {}",
+                "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right, {}; learned in {} s",
                 number,
                 catalogue.topics().size(),
                 taught.size(),
                 quality,
-                trial.calibration());
+                trial.calibration(),
+                Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         return true;
     }
 

@@ -1,7 +1,5 @@
 package nl.raakpunt.directory.understanding;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ final class Features {
         return numbers.size();
     }
 
-    Feature[] vector(String question) {
+    Vector vector(String question) {
         Map<Integer, Double> weights = new TreeMap<>();
         counts(text, question).forEach((name, weight) -> {
             Integer number = numbers.get(name);
@@ -56,9 +54,9 @@ final class Features {
         });
         double length =
                 Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-        return weights.entrySet().stream()
-                .map(entry -> new FeatureNode(entry.getKey(), entry.getValue() / length))
-                .toArray(Feature[]::new);
+        return new Vector(
+                weights.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                weights.values().stream().mapToDouble(w -> w / length).toArray());
     }
 
     private static Map<String, Double> counts(DutchText text, String question) {

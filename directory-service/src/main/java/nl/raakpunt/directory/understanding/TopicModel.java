@@ -1,12 +1,6 @@
 package nl.raakpunt.directory.understanding;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,8 +13,6 @@ import nl.raakpunt.directory.search.text.DutchText;
 
 /** Ranks subjects for a question by what was learned and by what the index found; never changes once it is trained. */
 public final class TopicModel {
-    private static final double COST = 10;
-    private static final double PRECISION = 0.01;
     private static final double LEARNED = 0.5;
 
     /** What is asked more is meant more often, also when the words fit something rare as well. */
@@ -120,18 +112,14 @@ public final class TopicModel {
     }
 
     private static Weights learned(int subjects, List<Example> examples, Features features) {
-        Problem problem = new Problem();
-        problem.l = examples.size();
-        problem.n = features.size();
-        problem.x = examples.stream()
-                .map(example -> features.vector(example.text()))
-                .toArray(Feature[][]::new);
-        problem.y = examples.stream().mapToDouble(Example::subject).toArray();
-        if (Arrays.stream(problem.y).distinct().count() < 2) {
-            return Weights.none(subjects);
-        }
-        Linear.disableDebugOutput();
-        return Weights.of(Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION)), subjects);
+        return new Learner(
+                        examples.stream()
+                                .map(example -> features.vector(example.text()))
+                                .toList(),
+                        examples.stream().mapToInt(Example::subject).toArray(),
+                        subjects,
+                        features.size())
+                .learn();
     }
 
     /**
@@ -167,8 +155,8 @@ public final class TopicModel {
     }
 
     private Map<String, Double> learned(String question) {
-        Feature[] vector = features.vector(question);
-        if (vector.length == 0) {
+        Vector vector = features.vector(question);
+        if (vector.isEmpty()) {
             return Map.of();
         }
         double[] probabilities = weights.probabilities(vector);

@@ -1,85 +1,77 @@
 package nl.raakpunt.directory.understanding;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Model;
 import java.util.Arrays;
 
 /**
- * What every feature says about every subject, in as little memory as it takes: a model of a thousand subjects and fifty
- * thousand features has to fit beside everything else.
+ * What features say about subjects, in as little memory as it takes: of a thousand subjects and fifty thousand features only
+ * the pairs that were ever seen together have a weight of their own, all other features of a subject share one.
  */
 final class Weights {
-
-    /** Weights this small decide nothing and are not kept. */
-    private static final float LEAST = 0.005F;
-
-    private final int subjects;
     private final int[][] places;
     private final float[][] values;
+    private final double[] unseen;
     private final boolean[] known;
 
-    private Weights(int subjects, int[][] places, float[][] values, boolean[] known) {
-        this.subjects = subjects;
+    /**
+     * With arrays that whoever learns goes on changing.
+     *
+     * @param places subjects that were seen with each feature
+     * @param values what the feature says about each of those, above what an unseen one says
+     * @param unseen what features say that were never seen with a subject
+     * @param known  whether there was any example of a subject
+     */
+    Weights(int[][] places, float[][] values, double[] unseen, boolean[] known) {
         this.places = places;
         this.values = values;
+        this.unseen = unseen;
         this.known = known;
     }
 
-    /** Says nothing about anything. */
-    static Weights none(int subjects) {
-        return new Weights(subjects, new int[1][0], new float[1][0], new boolean[subjects]);
-    }
-
-    static Weights of(Model model, int subjects) {
-        int[] labels = model.getLabels();
-        boolean[] known = new boolean[subjects];
-        for (int label : labels) {
-            known[label] = true;
-        }
-        int features = model.getNrFeature();
-        int[][] places = new int[features + 1][];
-        float[][] values = new float[features + 1][];
-        places[0] = new int[0];
-        values[0] = new float[0];
-        for (int feature = 1; feature <= features; feature++) {
-            keep(model, labels, feature, places, values);
-        }
-        return new Weights(subjects, places, values, known);
-    }
-
-    private static void keep(Model model, int[] labels, int feature, int[][] places, float[][] values) {
-        int[] at = new int[labels.length];
-        float[] weight = new float[labels.length];
-        int kept = 0;
-        for (int index = 0; index < labels.length; index++) {
-            float value = (float) model.getDecfunCoef(feature, index);
-            if (Math.abs(value) >= LEAST) {
-                at[kept] = labels[index];
-                weight[kept++] = value;
-            }
-        }
-        places[feature] = Arrays.copyOf(at, kept);
-        values[feature] = Arrays.copyOf(weight, kept);
-    }
-
-    /** One number for each subject, together 1: each subject against all others, as logistic regression sees it. */
-    double[] probabilities(Feature[] vector) {
-        double[] sums = new double[subjects];
-        for (Feature feature : vector) {
-            int[] at = places[feature.getIndex()];
-            float[] weight = values[feature.getIndex()];
-            for (int index = 0; index < at.length; index++) {
-                sums[at[index]] += weight[index] * feature.getValue();
+    /** One number for each subject, together 1. */
+    double[] probabilities(Vector question) {
+        double[] scores = scores(question);
+        double most = Double.NEGATIVE_INFINITY;
+        for (int subject = 0; subject < scores.length; subject++) {
+            if (known[subject]) {
+                most = Math.max(most, scores[subject]);
             }
         }
         double all = 0;
-        for (int subject = 0; subject < subjects; subject++) {
-            sums[subject] = known[subject] ? 1 / (1 + Math.exp(-sums[subject])) : 0;
-            all += sums[subject];
+        for (int subject = 0; subject < scores.length; subject++) {
+            scores[subject] = known[subject] ? Math.exp(scores[subject] - most) : 0;
+            all += scores[subject];
         }
-        for (int subject = 0; subject < subjects && all > 0; subject++) {
-            sums[subject] /= all;
+        for (int subject = 0; subject < scores.length && all > 0; subject++) {
+            scores[subject] /= all;
         }
-        return sums;
+        return scores;
+    }
+
+    private double[] scores(Vector question) {
+        double[] scores = new double[unseen.length];
+        double amount = question.sum();
+        Arrays.setAll(scores, subject -> amount * unseen[subject]);
+        for (int at = 0; at < question.size(); at++) {
+            int[] place = places[question.feature(at)];
+            float[] value = values[question.feature(at)];
+            for (int index = 0; index < place.length; index++) {
+                scores[place[index]] += value[index] * question.amount(at);
+            }
+        }
+        return scores;
+    }
+
+    /** Changes what the features of an example say by how far the answer to it is from the right one. */
+    void correct(Vector example, int right, double[] answer, double leastMistake) {
+        for (int at = 0; at < example.size(); at++) {
+            int[] place = places[example.feature(at)];
+            float[] value = values[example.feature(at)];
+            for (int index = 0; index < place.length; index++) {
+                double mistake = (place[index] == right ? 1 : 0) - answer[place[index]];
+                if (Math.abs(mistake) > leastMistake) {
+                    value[index] += (float) (mistake * example.amount(at));
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,16 @@ class LastSaidTests {
         assertThat(first.all().join()).isEqualTo(second.all().join());
         assertThat(second.all().join().said()).containsEntry(ANNE, new Said<>(Optional.of("free"), MONDAY));
         assertThat(loads).hasValue(1);
+    }
+
+    @Test
+    void whoeverListensHearsOfWhomSomethingElseIsSaid() {
+        List<PersonId> heard = new ArrayList<>();
+        memory.telling(text -> text.charAt(0), heard::add);
+        memory.ask(List.of(ANNE, BART), people -> Flux.just(said(ANNE, "free"), said(BART, "free")));
+        clock.pass(Duration.ofMinutes(1));
+        memory.ask(List.of(ANNE, BART), people -> Flux.just(said(ANNE, "busy"), said(BART, "free until 3")));
+        assertThat(heard).containsExactly(ANNE);
     }
 
     @Test

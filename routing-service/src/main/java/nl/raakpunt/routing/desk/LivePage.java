@@ -61,7 +61,7 @@ class LivePage {
                 .onBackpressureDrop()
                 .map(_ -> ServerSentEvent.<String>builder().comment("").build());
         // Whoever connects again may have missed something. A stream must not outlive the login it was opened with.
-        var stands = states.changes().startWith(StateNews.ANYBODY).map(people -> event("states", people));
+        var stands = Flux.merge(StateNews.anybody(), states.changes()).map(people -> event("states", people));
         return Flux.merge(Flux.just(changed()).concatWith(updates), stands, beats)
                 .take(sessionTimeout);
     }

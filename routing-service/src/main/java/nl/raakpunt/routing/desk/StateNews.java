@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import nl.raakpunt.routing.directory.StatesChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -22,6 +24,8 @@ class StateNews {
 
     private static final Duration TOGETHER = Duration.ofMillis(300);
     private static final int MOST = 200;
+    /** Pages that all read again at the same moment would wait for each other. */
+    private static final Duration SPREAD = Duration.ofSeconds(1);
 
     private final Sinks.Many<StatesChanged> sink = Sinks.many().multicast().directBestEffort();
 
@@ -40,7 +44,14 @@ class StateNews {
         return sink.asFlux()
                 .onBackpressureBuffer(MOST, _ -> {}, BufferOverflowStrategy.DROP_OLDEST)
                 .bufferTimeout(MOST, TOGETHER, true)
-                .map(StateNews::text);
+                .map(StateNews::text)
+                .concatMap(told -> told.equals(ANYBODY) ? anybody() : Mono.just(told));
+    }
+
+    /** That it may be anybody, at a moment of this page's own. */
+    static Mono<String> anybody() {
+        long wait = ThreadLocalRandom.current().nextLong(SPREAD.toMillis());
+        return Mono.just(ANYBODY).delayElement(Duration.ofMillis(wait));
     }
 
     private static String text(List<StatesChanged> changes) {

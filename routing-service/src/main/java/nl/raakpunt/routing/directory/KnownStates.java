@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,18 @@ class KnownStates {
             anybodyChanged = now;
         }
         people.forEach(person -> changed.put(person, now));
+    }
+
+    /** These people, and everybody beside whose state one of them is shown to stand in. */
+    Set<UUID> shownWith(Set<UUID> people) {
+        Set<UUID> all = new HashSet<>(people);
+        kept.asMap().values().stream().map(Kept::state).forEach(state -> {
+            StandIn standIn = state.standIn();
+            if (standIn != null && people.contains(standIn.id())) {
+                all.add(state.id());
+            }
+        });
+        return all;
     }
 
     /** Whether changes are told, so that what is not told of is still so. */

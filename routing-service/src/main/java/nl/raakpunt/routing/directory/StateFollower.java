@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.directory;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ import reactor.core.publisher.Flux;
 import reactor.util.retry.Retry;
 
 /**
- * Follows whose reachability may be another one, and follows again when the stream is lost. What changed while it was lost is
- * not known, so then anybody's state is asked for again.
+ * Follows whose reachability may be another one. When the stream is lost it is followed again from the last event that came, so
+ * that what was missed is told after all; when that is too long ago the stream says so, and anybody's state is asked for again.
  */
 @Component
 class StateFollower implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StateFollower.class);
+    private static final String LAST_EVENT = "Last-Event-ID";
+    private static final String TOO_SLOW = "too-slow";
     private static final double JITTER = 0.5;
     private static final ParameterizedTypeReference<ServerSentEvent<Body>> EVENT =
             new ParameterizedTypeReference<>() {};
@@ -33,6 +36,7 @@ class StateFollower implements SmartLifecycle {
     private final ApplicationEventPublisher publisher;
     private final DirectorySettings.Follow settings;
     private volatile boolean following;
+    private volatile @Nullable String lastEvent;
     private @Nullable Disposable stream;
 
     StateFollower(
@@ -66,6 +70,7 @@ class StateFollower implements SmartLifecycle {
     private Flux<ServerSentEvent<Body>> events() {
         return web.get()
                 .uri("/v1/reachability/_changes")
+                .headers(headers -> Optional.ofNullable(lastEvent).ifPresent(last -> headers.set(LAST_EVENT, last)))
                 .accept(MediaType.TEXT_EVENT_STREAM)
                 .retrieve()
                 .bodyToFlux(EVENT)
@@ -75,16 +80,42 @@ class StateFollower implements SmartLifecycle {
     private void told(ServerSentEvent<Body> event) {
         Body body = event.data();
         if (event.event() == null || body == null) {
+            beat();
             return;
+        }
+        // The last event of this stream, without a place in it: what comes after the one before it is told when it is
+        // followed again.
+        if (event.event().equals(TOO_SLOW)) {
+            return;
+        }
+        if (event.id() != null) {
+            lastEvent = event.id();
         }
         boolean named = event.event().equals("changed") && !body.people().isEmpty();
         states.forget(named ? body.people() : Set.of());
-        if (!following) {
-            following = true;
+        if (follows() || !named) {
+            publisher.publishEvent(StatesChanged.ANYBODY);
+        } else {
+            publisher.publishEvent(new StatesChanged(states.shownWith(body.people())));
+        }
+    }
+
+    /** A sign of life, without news: nothing was missed when it comes first. */
+    private void beat() {
+        if (lastEvent != null && follows()) {
+            publisher.publishEvent(StatesChanged.ANYBODY);
+        }
+    }
+
+    /** True when that is so from now on: open pages still say how old what they show is. */
+    private boolean follows() {
+        boolean anew = !following;
+        following = true;
+        states.follow(true);
+        if (anew) {
             LOG.info("Changes of who can be reached are followed");
         }
-        states.follow(true);
-        publisher.publishEvent(named ? new StatesChanged(body.people()) : StatesChanged.ANYBODY);
+        return anew;
     }
 
     private void lost(String why) {

@@ -3,10 +3,13 @@ package nl.raakpunt.routing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.directory.StatesChanged;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -37,6 +40,19 @@ class StateNewsTests {
                     news.tell(StatesChanged.ANYBODY);
                 }))
                 .containsExactly(StateNews.ANYBODY);
+    }
+
+    @Test
+    void pagesThatAllReadAgainEachWaitALittleOfTheirOwn() {
+        List<Long> moments = new CopyOnWriteArrayList<>();
+        List<Disposable> pages = Stream.generate(() -> news.changes().subscribe(_ -> moments.add(System.nanoTime())))
+                .limit(40)
+                .toList();
+        news.tell(StatesChanged.ANYBODY);
+        await().until(() -> moments.size() == pages.size());
+        pages.forEach(Disposable::dispose);
+        assertThat(Collections.max(moments) - Collections.min(moments))
+                .isGreaterThan(Duration.ofMillis(200).toNanos());
     }
 
     private List<String> heard(Runnable told) {

@@ -71,6 +71,21 @@ class KnownStatesTests {
                 .satisfies(state -> assertThat(state.stale()).isTrue());
     }
 
+    @Test
+    void whoeverIsShownWithAStandInChangesWhenTheStandInDoes() {
+        UUID karim = UUID.randomUUID();
+        PersonReachability sanne = away(karim);
+        PersonReachability other = away(UUID.randomUUID());
+        states.keep(List.of(sanne, other), NOW, states.moment());
+        assertThat(states.shownWith(Set.of(karim))).containsExactlyInAnyOrder(karim, sanne.id());
+    }
+
+    private static PersonReachability away(UUID standIn) {
+        Reachability reachable = reachable(standIn).reachability();
+        return new PersonReachability(
+                UUID.randomUUID(), "Sanne", reachable, new StandIn(standIn, "Karim", reachable, "NAMED"));
+    }
+
     private List<KnownState> ask(List<UUID> people) {
         return states.of(people, this::read);
     }

@@ -1,7 +1,10 @@
 package nl.raakpunt.routing.directory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.moreThanOrExactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.okForContentType;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
@@ -70,9 +73,39 @@ class StateFollowerTests {
             await().until(() -> server.getAllServeEvents().size() > 2);
             assertThat(told).isEmpty();
             server.stubFor(get(urlPathEqualTo(STREAM))
-                    .willReturn(okForContentType("text/event-stream", "event: too-slow\ndata: {\"people\":[]}\n\n")));
+                    .willReturn(okForContentType("text/event-stream", "event: reset\ndata: {\"people\":[]}\n\n")));
             await().until(() -> told.contains(StatesChanged.ANYBODY));
         });
+    }
+
+    @Test
+    void aStreamThatWasLostIsTakenUpAfterTheLastEventThatCame() {
+        server.stubFor(
+                get(urlPathEqualTo(STREAM)).willReturn(okForContentType("text/event-stream", """
+                        id: run-2
+                        event: changed
+                        data: {"people":["%s"]}
+
+                        event: too-slow
+                        data: {"people":[]}
+
+                        """.formatted(SANNE))));
+        following(() -> await().untilAsserted(() -> server.verify(
+                moreThanOrExactly(1),
+                getRequestedFor(urlPathEqualTo(STREAM)).withHeader("Last-Event-ID", equalTo("run-2")))));
+        server.verify(1, getRequestedFor(urlPathEqualTo(STREAM)).withoutHeader("Last-Event-ID"));
+    }
+
+    @Test
+    void aSignOfLifeAloneShowsThatNothingWasMissed() {
+        server.stubFor(get(urlPathEqualTo(STREAM))
+                .willReturn(
+                        okForContentType("text/event-stream", "id: run-2\nevent: reset\ndata: {\"people\":[]}\n\n")));
+        server.stubFor(get(urlPathEqualTo(STREAM))
+                .withHeader("Last-Event-ID", equalTo("run-2"))
+                .willReturn(okForContentType("text/event-stream", ":\n\n")));
+        following(() -> await().until(() ->
+                told.stream().filter(StatesChanged.ANYBODY::equals).count() > 2));
     }
 
     private void following(Runnable check) {

@@ -26,6 +26,7 @@ import nl.raakpunt.directory.presence.LastSaid;
 import nl.raakpunt.directory.presence.LastSaid.Entry;
 import nl.raakpunt.directory.presence.LastSaid.Known;
 import nl.raakpunt.directory.presence.LastSaid.Said;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -48,14 +49,20 @@ class CalendarSource implements ClaimSource {
     private final LastSaid<Feed> said;
 
     CalendarSource(
-            FeedClient feeds, PersonRepository people, AbsenceStore absences, CalendarSettings settings, Clock clock) {
+            FeedClient feeds,
+            PersonRepository people,
+            AbsenceStore absences,
+            SaidOtherwise otherwise,
+            CalendarSettings settings,
+            Clock clock) {
         this.feeds = feeds;
         this.address = new FeedAddress(settings.url());
         this.people = people;
         this.absences = absences;
         this.settings = settings;
         this.clock = clock;
-        this.said = new LastSaid<>(settings.fresh(), KEPT, settings.people(), clock);
+        this.said = new LastSaid<Feed>(settings.fresh(), KEPT, settings.people(), clock)
+                .telling(Feed::times, otherwise::of);
     }
 
     @Override

@@ -25,6 +25,7 @@ import nl.raakpunt.directory.presence.LastSaid.Asked;
 import nl.raakpunt.directory.presence.LastSaid.Entry;
 import nl.raakpunt.directory.presence.LastSaid.Known;
 import nl.raakpunt.directory.presence.LastSaid.Said;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.graph.GraphPeople.GraphUser;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -48,13 +49,20 @@ class CalendarPart implements GraphPart {
     private final Clock clock;
     private final LastSaid<OutlookSchedule> said;
 
-    CalendarPart(GraphApi graph, GraphPeople people, AbsenceStore absences, GraphSettings settings, Clock clock) {
+    CalendarPart(
+            GraphApi graph,
+            GraphPeople people,
+            AbsenceStore absences,
+            SaidOtherwise otherwise,
+            GraphSettings settings,
+            Clock clock) {
         this.graph = graph;
         this.people = people;
         this.absences = absences;
         this.workingHours = settings.workingHours();
         this.clock = clock;
-        this.said = new LastSaid<>(settings.calendarFresh(), KEPT, settings.people(), clock);
+        this.said = new LastSaid<OutlookSchedule>(settings.calendarFresh(), KEPT, settings.people(), clock)
+                .telling(schedule -> schedule, otherwise::of);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.presence.AbsenceStore;
 import nl.raakpunt.directory.presence.Rounds;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.SourceGuards;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -33,13 +34,18 @@ class GraphConfiguration {
 
     @Bean
     GraphSource graphSource(
-            GraphApi graph, GraphPeople people, AbsenceStore absences, GraphSettings settings, Clock clock) {
+            GraphApi graph,
+            GraphPeople people,
+            AbsenceStore absences,
+            SaidOtherwise otherwise,
+            GraphSettings settings,
+            Clock clock) {
         List<GraphPart> parts = new ArrayList<>();
         if (settings.presence()) {
-            parts.add(new TeamsPart(graph, people, settings, clock));
+            parts.add(new TeamsPart(graph, people, otherwise, settings, clock));
         }
         if (settings.calendar()) {
-            parts.add(new CalendarPart(graph, people, absences, settings, clock));
+            parts.add(new CalendarPart(graph, people, absences, otherwise, settings, clock));
         }
         if (settings.replies()) {
             parts.add(new RepliesPart(graph.watch(Permission.REPLIES)));

@@ -16,6 +16,7 @@ import nl.raakpunt.directory.presence.LastSaid;
 import nl.raakpunt.directory.presence.LastSaid.Asked;
 import nl.raakpunt.directory.presence.LastSaid.Entry;
 import nl.raakpunt.directory.presence.LastSaid.Known;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.graph.GraphPeople.GraphUser;
 import reactor.core.publisher.Flux;
 
@@ -29,10 +30,11 @@ class TeamsPart implements GraphPart {
     private final GraphPeople people;
     private final LastSaid<TeamsPresence> said;
 
-    TeamsPart(GraphApi graph, GraphPeople people, GraphSettings settings, Clock clock) {
+    TeamsPart(GraphApi graph, GraphPeople people, SaidOtherwise otherwise, GraphSettings settings, Clock clock) {
         this.graph = graph;
         this.people = people;
-        this.said = new LastSaid<>(settings.presenceFresh(), KEPT, settings.people(), clock);
+        this.said = new LastSaid<TeamsPresence>(settings.presenceFresh(), KEPT, settings.people(), clock)
+                .telling(presence -> presence, otherwise::of);
     }
 
     @Override

@@ -35,6 +35,7 @@ import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.presence.AbsenceStore;
 import nl.raakpunt.directory.presence.PresenceParts;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -295,6 +296,7 @@ class CalendarSourceTests {
                 .calendarSource(
                         service.bean(PersonRepository.class),
                         service.bean(AbsenceStore.class),
+                        service.bean(SaidOtherwise.class),
                         settings,
                         parts.guards(),
                         clock);

@@ -24,6 +24,7 @@ import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.fixture.StoredStaff;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.AbsenceStore;
 import nl.raakpunt.directory.presence.AbsenceStore.Origin;
 import nl.raakpunt.directory.presence.PresenceParts;
@@ -149,7 +150,7 @@ class RepliesRoundTests {
         GraphApi api = configuration.graphApi(settings, parts.guards(), clock);
         GraphPeople people = people(api, settings);
         assertThat(configuration
-                        .graphSource(api, people, service.bean(AbsenceStore.class), settings, clock)
+                        .graphSource(api, people, service.bean(AbsenceStore.class), service.bean(SaidOtherwise.class), settings, clock)
                         .about(ALL, clock.instant()))
                 .satisfies(answer -> {
                     assertThat(answer.claims()).extracting(Claim::kind).containsOnly(Kind.ABSENT);
