@@ -36,7 +36,8 @@ class ArchitectureTests {
                             + "|Refusal|Rule|Outcome|Bsn|PlainText|Tidy|Tally|Explanation|PendingOffer|State"
                             + "|Escalation|EscalationRules|Activity|Skipped|Step)"
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
-                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff)(\\$.*)?",
+                            + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)"
+                            + "|chat\\.(CommandParser|Wish|ChatMessage|NewsOf|PlainLine)|outbox\\.Backoff)(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -50,7 +51,8 @@ class ArchitectureTests {
             "notification_preference", "notify",
             "digest_item", "notify",
             "action_link", "notify",
-            "promise_reminder", "notify");
+            "promise_reminder", "notify",
+            "chat_", "chat");
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
@@ -85,7 +87,8 @@ class ArchitectureTests {
     void onlyTheDirectoryFeatureCallsDirectoryService() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("nl.raakpunt.routing.directory", "nl.raakpunt.routing.auditor")
+                .resideOutsideOfPackages(
+                        "nl.raakpunt.routing.directory", "nl.raakpunt.routing.auditor", "nl.raakpunt.routing.chat..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web.reactive.function.client..", "io.github.resilience4j..")

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             QuestionPage.class,
             QuestionActions.class,
             ReachPage.class,
+            ChatPage.class,
             RosterActions.class,
             StatesPage.class,
             StaffListPage.class,
