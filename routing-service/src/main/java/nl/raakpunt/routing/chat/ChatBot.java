@@ -115,7 +115,7 @@ public class ChatBot {
                     me.map(SignedIn::id).orElse(null));
             return tooMuch(wait.get(), incoming, words);
         }
-        return said(lookUps.answer(text, me.map(SignedIn::id).orElse(null), words));
+        return said(lookUps.answer(text, words));
     }
 
     /** What concerns questions is said to the asker alone. */

@@ -3,11 +3,16 @@ package nl.raakpunt.routing.chat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 
 /** What requests of all chats have in common. */
 public final class Hook {
@@ -15,13 +20,34 @@ public final class Hook {
     /** Largest request that is read; those of chats are a few kilobytes. */
     private static final int LARGEST = 64 * 1024;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Hook() {}
 
-    /** Refuses what is not signed by the chat, before anything in it is looked at. */
-    public static void require(boolean signed, byte[] body) {
-        if (body.length > LARGEST) {
-            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE);
+    /** The bytes that were sent, exactly: signatures are made of them. */
+    public static byte[] body(ServerWebExchange exchange) {
+        try {
+            byte[] body = DataBufferUtils.join(exchange.getRequest().getBody(), LARGEST)
+                    .map(Hook::bytes)
+                    .block(PATIENCE);
+            return body == null ? new byte[0] : body;
+        } catch (DataBufferLimitException tooLarge) {
+            throw new ResponseStatusException(HttpStatus.CONTENT_TOO_LARGE, null, tooLarge);
         }
+    }
+
+    private static byte[] bytes(DataBuffer buffer) {
+        try {
+            byte[] bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            return bytes;
+        } finally {
+            DataBufferUtils.release(buffer);
+        }
+    }
+
+    /** Refuses what is not signed by the chat, before anything in it is looked at. */
+    public static void require(boolean signed) {
         if (!signed) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }

@@ -15,7 +15,7 @@ class HookAccess {
 
     @Bean
     @Order(0)
-    SecurityWebFilterChain hookAccess(ServerHttpSecurity http) {
+    SecurityWebFilterChain chatAccess(ServerHttpSecurity http) {
         return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers("/hooks/**"))
                 .headers(ServerHttpSecurity.HeaderSpec::disable)
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.chat.ChatMessage.Block;
 import nl.raakpunt.routing.chat.ChatMessage.Button;
@@ -42,7 +41,7 @@ class LookUps {
         this.directory = directory;
     }
 
-    ChatMessage answer(String asked, @Nullable UUID asker, ChatWords words) {
+    ChatMessage answer(String asked, ChatWords words) {
         String text = Bsn.mask(asked);
         List<PersonCard> named = named(text);
         List<PersonCard> meant =
@@ -50,7 +49,7 @@ class LookUps {
         if (!meant.isEmpty()) {
             return named(meant, words);
         }
-        Advice advice = router.advise(Inquiry.of(text, null, null, asker));
+        Advice advice = router.advise(Inquiry.of(text, null, null, null));
         boolean nothing = advice instanceof Advice.NoTopic || advice instanceof Advice.Unavailable;
         return nothing && !named.isEmpty() ? named(named, words) : answer(advice, words);
     }

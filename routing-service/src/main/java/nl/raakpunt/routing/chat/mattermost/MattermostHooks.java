@@ -18,10 +18,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,8 +52,9 @@ class MattermostHooks {
     }
 
     @PostMapping("/hooks/mattermost/command")
-    Map<String, Object> command(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
-        Hook.require(hasToken(headers.getFirst(HttpHeaders.AUTHORIZATION)), body);
+    Map<String, Object> command(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
+        byte[] body = Hook.body(exchange);
+        Hook.require(hasToken(headers.getFirst(HttpHeaders.AUTHORIZATION)));
         Map<String, String> form = Hook.form(body);
         ChatUser user = user(form.getOrDefault("user_id", ""));
         requireFirst(form.getOrDefault("trigger_id", ""));
@@ -69,13 +70,13 @@ class MattermostHooks {
      * body, which is small and is looked at no further when it is wrong.
      */
     @PostMapping("/hooks/mattermost/action")
-    Map<String, Object> action(@RequestBody byte[] body) {
-        Hook.require(true, body);
+    Map<String, Object> action(ServerWebExchange exchange) {
+        byte[] body = Hook.body(exchange);
         JsonNode pressed = read(body);
         String id = pressed.path("user_id").asString("");
         String command = pressed.path("context").path("command").asString("");
         String signature = pressed.path("context").path("signature").asString("");
-        Hook.require(!id.isBlank() && mattermost.isSigned(id, command, signature), body);
+        Hook.require(!id.isBlank() && mattermost.isSigned(id, command, signature));
         requireFirst(pressed.path("trigger_id").asString(""));
         ChatUser user = user(id);
         ChatMessage answer =

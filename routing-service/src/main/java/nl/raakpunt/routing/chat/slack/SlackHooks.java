@@ -14,10 +14,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +47,8 @@ class SlackHooks {
     }
 
     @PostMapping("/hooks/slack/command")
-    Map<String, Object> command(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
-        Map<String, String> form = genuine(body, headers);
+    Map<String, Object> command(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
+        Map<String, String> form = genuine(Hook.body(exchange), headers);
         if (form.containsKey("ssl_check")) {
             return Map.of();
         }
@@ -60,8 +60,8 @@ class SlackHooks {
 
     /** Slack wants no more than to hear that it arrived; the answer goes to the address it gave. */
     @PostMapping("/hooks/slack/action")
-    void action(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
-        JsonNode pressed = read(genuine(body, headers).getOrDefault("payload", ""));
+    void action(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
+        JsonNode pressed = read(genuine(Hook.body(exchange), headers).getOrDefault("payload", ""));
         String command = pressed.path("actions").path(0).path("value").asString("");
         // A button that only opens a page is told too, without value.
         if (!command.isEmpty()) {
@@ -75,8 +75,7 @@ class SlackHooks {
 
     private Map<String, String> genuine(byte[] body, HttpHeaders headers) {
         String signed = headers.getFirst("X-Slack-Signature");
-        Hook.require(
-                signature.isGood(headers.getFirst("X-Slack-Request-Timestamp"), signed, body, clock.instant()), body);
+        Hook.require(signature.isGood(headers.getFirst("X-Slack-Request-Timestamp"), signed, body, clock.instant()));
         Hook.requireFirst(nonces.isFirst(SlackVendor.NAME, String.valueOf(signed)));
         return Hook.form(body);
     }

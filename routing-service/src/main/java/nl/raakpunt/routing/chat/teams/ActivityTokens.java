@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.chat.teams;
 
+import java.time.Clock;
 import java.util.List;
 import nl.raakpunt.routing.chat.ChatHttp;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,15 @@ class ActivityTokens {
     private final NimbusReactiveJwtDecoder decoder;
     private final boolean on;
 
-    ActivityTokens(TeamsSettings settings, ChatHttp http) {
+    ActivityTokens(TeamsSettings settings, ChatHttp http, Clock clock) {
+        JwtTimestampValidator time = new JwtTimestampValidator(settings.skew());
+        time.setClock(clock);
         decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysUrl().toString())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .webClient(http.web())
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(settings.skew()),
+                time,
                 new JwtIssuerValidator(settings.issuer()),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains(settings.appId()))));

@@ -19,10 +19,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 
 /**
  * What Teams sends: messages of outgoing webhooks, which everybody in the channel reads and which are answered at once, and
@@ -51,8 +51,9 @@ class TeamsHooks {
     }
 
     @PostMapping("/hooks/teams/webhook")
-    Map<String, Object> webhook(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
-        Hook.require(isSigned(headers.getFirst(HttpHeaders.AUTHORIZATION), body), body);
+    Map<String, Object> webhook(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
+        byte[] body = Hook.body(exchange);
+        Hook.require(isSigned(headers.getFirst(HttpHeaders.AUTHORIZATION), body));
         Activity activity = Activity.read(body);
         ChatUser user = user(activity);
         requireFirst(activity);
@@ -63,11 +64,12 @@ class TeamsHooks {
     }
 
     @PostMapping("/hooks/teams/activity")
-    void activity(@RequestBody byte[] body, @RequestHeader HttpHeaders headers) {
+    void activity(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
+        byte[] body = Hook.body(exchange);
         String service = tokens.serviceUrl(headers.getFirst(HttpHeaders.AUTHORIZATION));
-        Hook.require(service != null, body);
+        Hook.require(service != null);
         Activity activity = Activity.read(body);
-        Hook.require(activity.serviceUrl().equals(service) && mayBeCalled(activity.serviceUrl()), body);
+        Hook.require(activity.serviceUrl().equals(service) && mayBeCalled(activity.serviceUrl()));
         if (!activity.isMessage()) {
             return;
         }
