@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             StaffListActions.class,
             StaffRunPage.class,
             QualityPage.class,
+            PrivacyPage.class,
             RulesPage.class,
             RulesActions.class
         })

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.question;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The citizen or entrepreneur who asks; everything is optional. */
@@ -19,7 +20,15 @@ public record Caller(
         return one != null && other != null && !one.isBlank() && one.strip().equalsIgnoreCase(other.strip());
     }
 
-    private static @Nullable String digits(@Nullable String number) {
+    /** The mail address as it is compared. */
+    static @Nullable String lowerMail(Caller caller) {
+        return caller.mail == null || caller.mail.isBlank()
+                ? null
+                : caller.mail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The number as it is compared: digits only, as dialled within the country. */
+    static @Nullable String digits(@Nullable String number) {
         return number == null ? null : number.replaceAll("\\D", "").replaceFirst("^(?:0031|31)(?=\\d{9}$)", "0");
     }
 }

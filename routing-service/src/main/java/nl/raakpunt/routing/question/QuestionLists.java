@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,18 @@ class QuestionLists implements QuestionOverview {
     @Override
     public Optional<List<HistoryEntry>> history(QuestionId id, SignedIn viewer) {
         return questions.view(id, viewer).map(_ -> log(id));
+    }
+
+    /** Everything with this mail address or telephone number, as {@link Caller} compares them. */
+    List<QuestionSummary> ofCaller(@Nullable String mail, @Nullable String phone) {
+        return jdbc.sql(SUMMARY + """
+                        where lower(q.snapshot #>> '{caller,mail}') = :mail
+                          or (:phone <> '' and phone_digits(q.snapshot #>> '{caller,phone}') = :phone)
+                        order by q.received_at desc, q.id limit 500""")
+                .param("mail", mail, Types.VARCHAR)
+                .param("phone", phone == null ? "" : phone)
+                .query((row, _) -> summary(row))
+                .list();
     }
 
     List<HistoryEntry> log(QuestionId id) {

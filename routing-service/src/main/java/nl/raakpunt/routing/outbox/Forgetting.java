@@ -1,0 +1,24 @@
+package nl.raakpunt.routing.outbox;
+
+import nl.raakpunt.routing.question.QuestionErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Forgets messages about a question when its personal data goes; what still waits is sent first. */
+@Component
+class Forgetting {
+
+    private final JdbcClient jdbc;
+
+    Forgetting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventListener
+    void forget(QuestionErased erased) {
+        jdbc.sql("delete from outbox_message where question_id = :id and status <> 'WAITING'")
+                .param("id", erased.id().value())
+                .update();
+    }
+}
