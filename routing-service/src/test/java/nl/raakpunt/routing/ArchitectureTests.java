@@ -38,7 +38,8 @@ class ArchitectureTests {
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff|lesson\\.Teachings"
                             + "|insight\\.(Story|StoryTeller|Measure|Group|Totals|Figure|Fraction|Value|Selection|Declines)"
-                            + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint))(\\$.*)?",
+                            + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint)"
+                            + "|chat\\.(CommandParser|Wish|ChatMessage|NewsOf|PlainLine))(\\$.*)?",
                     type.getName()));
 
     private static final Path SOURCES = Path.of("src/main/java/nl/raakpunt/routing");
@@ -60,7 +61,9 @@ class ArchitectureTests {
             Map.entry("digest_item", "notify"),
             Map.entry("action_link", "notify"),
             Map.entry("insight_question", "insight"),
-            Map.entry("insight_rating", "insight"));
+            Map.entry("insight_rating", "insight"),
+            Map.entry("promise_reminder", "notify"),
+            Map.entry("chat_", "chat"));
 
     @Test
     void featuresDoNotDependOnEachOtherInCircles() {
@@ -95,7 +98,8 @@ class ArchitectureTests {
     void onlyTheDirectoryFeatureCallsDirectoryService() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("nl.raakpunt.routing.directory", "nl.raakpunt.routing.auditor")
+                .resideOutsideOfPackages(
+                        "nl.raakpunt.routing.directory", "nl.raakpunt.routing.auditor", "nl.raakpunt.routing.chat..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web.reactive.function.client..", "io.github.resilience4j..")
