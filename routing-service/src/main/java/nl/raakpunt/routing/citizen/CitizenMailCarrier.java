@@ -18,10 +18,10 @@ class CitizenMailCarrier implements Carrier {
 
     private final CitizenQuestions questions;
     private final Tracks tracks;
-    private final Letters letters;
+    private final CitizenLetterWriter letters;
     private final CitizenPostman postman;
 
-    CitizenMailCarrier(CitizenQuestions questions, Tracks tracks, Letters letters, CitizenPostman postman) {
+    CitizenMailCarrier(CitizenQuestions questions, Tracks tracks, CitizenLetterWriter letters, CitizenPostman postman) {
         this.questions = questions;
         this.tracks = tracks;
         this.letters = letters;

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Writes letters to citizens: what happened, what we do, before when, and how to follow it. */
 @Component
-class Letters {
+class CitizenLetterWriter {
 
     private final CitizenTexts texts;
     private final CitizenSettings settings;
     private final Ratings ratings;
     private final String page;
 
-    Letters(CitizenTexts texts, CitizenSettings settings, Ratings ratings, DeskSettings desk) {
+    CitizenLetterWriter(CitizenTexts texts, CitizenSettings settings, Ratings ratings, DeskSettings desk) {
         this.texts = texts;
         this.settings = settings;
         this.ratings = ratings;
