@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.audit.AuditLog;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +15,7 @@ public class Preferences {
     private final PreferenceStore store;
     private final DigestItems items;
     private final OutboxWriter outbox;
-    private final ObjectProvider<ChatLinks> chats;
+    private final PreferredChannel channel;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -24,13 +23,13 @@ public class Preferences {
             PreferenceStore store,
             DigestItems items,
             OutboxWriter outbox,
-            ObjectProvider<ChatLinks> chats,
+            PreferredChannel channel,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.items = items;
         this.outbox = outbox;
-        this.chats = chats;
+        this.channel = channel;
         this.audit = audit;
         this.clock = clock;
     }
@@ -40,8 +39,7 @@ public class Preferences {
     }
 
     public boolean hasChat(UUID person) {
-        ChatLinks links = chats.getIfAvailable();
-        return links != null && links.isLinked(person);
+        return channel.isLinked(person);
     }
 
     /** From now on it goes like this; what waited for a digest that comes no more goes out at once. */

@@ -46,7 +46,7 @@ public class PreferredChannel {
         return chosen == By.CHAT && !isLinked(recipient) ? By.MAIL : chosen;
     }
 
-    private boolean isLinked(UUID person) {
+    boolean isLinked(UUID person) {
         ChatLinks links = chats.getIfAvailable();
         return links != null && links.isLinked(person);
     }
