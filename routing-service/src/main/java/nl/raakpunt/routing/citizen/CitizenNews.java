@@ -24,7 +24,9 @@ class CitizenNews {
 
     @EventListener
     void write(QuestionMoved moved) {
-        tracks.open(moved.after().id());
+        if (moved.before() == null) {
+            tracks.open(moved.after().id());
+        }
         CitizenMessages.about(moved).forEach(parcel -> tell(moved.after(), parcel));
     }
 

@@ -20,11 +20,18 @@ public class Tracks {
     /** The code of a question; questions of before there were codes get one now. */
     @Transactional
     public TrackCode codeOf(QuestionId question) {
-        open(question);
-        return new TrackCode(jdbc.sql("select code from citizen_track where question_id = :id")
+        return code(question).orElseGet(() -> {
+            open(question);
+            return code(question).orElseThrow();
+        });
+    }
+
+    private Optional<TrackCode> code(QuestionId question) {
+        return jdbc.sql("select code from citizen_track where question_id = :id")
                 .param("id", question.value())
                 .query(String.class)
-                .single());
+                .optional()
+                .map(TrackCode::new);
     }
 
     /** In which language the citizen is written to. */

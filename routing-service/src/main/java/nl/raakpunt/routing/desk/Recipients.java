@@ -9,6 +9,7 @@ import nl.raakpunt.routing.directory.PersonDetails;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.TopicMatch;
 import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.Promise;
 import nl.raakpunt.routing.route.Advice;
 import nl.raakpunt.routing.route.Route;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ class Recipients {
             case Advice.AskArea ask -> ask.topic();
             case Advice.ChooseTopic _, Advice.NoTopic _, Advice.Unavailable _ -> null;
         };
+    }
+
+    /** What can be promised with the roster of whoever the advice names; {@code null} when it names nobody. */
+    static @Nullable Promise promise(Advice advice) {
+        var route = route(advice);
+        return route == null ? null : route.promise();
     }
 
     private static @Nullable Route route(Advice advice) {

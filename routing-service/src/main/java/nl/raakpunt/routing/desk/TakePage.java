@@ -7,6 +7,7 @@ import nl.raakpunt.routing.call.Calls;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.TopicMatch;
+import nl.raakpunt.routing.question.Channel;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.NewQuestion;
@@ -143,11 +144,13 @@ class TakePage {
         var received = new NewQuestion(
                 form.search().words(),
                 form.caller(),
+                Channel.PHONE,
                 topic == null
                         ? null
                         : new TopicRef(topic.topic().key(), topic.topic().title()),
                 area(advice),
                 topic == null ? null : topic.topic().serviceLevelHours(),
+                Recipients.promise(advice),
                 form.keepsNumbers());
         var question = questions.receive(received, me, SearchForm.chosen(form.key()));
         if (form.call() != null) {
@@ -222,8 +225,11 @@ class TakePage {
             @Nullable String problem,
             Words words) {
         var area = advice == null ? null : area(advice);
-        var promise = deadlines.answerBefore(
-                clock.instant(), topic == null ? null : topic.topic().serviceLevelHours());
+        var rostered = advice == null ? null : Recipients.promise(advice);
+        var promise = rostered != null
+                ? rostered.answerBefore()
+                : deadlines.answerBefore(
+                        clock.instant(), topic == null ? null : topic.topic().serviceLevelHours());
         var shown = topic == null ? null : ResultViews.topicView(topic.topic());
         var typed = SearchForm.chosen(form.answer());
         return new TakeView(

@@ -14,6 +14,7 @@ import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
+import nl.raakpunt.routing.question.Promise;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.question.TopicRef;
@@ -111,6 +112,7 @@ public class CitizenIntake {
                         : new TopicRef(topic.topic().key(), topic.topic().title()),
                 place == null ? area(advice) : place,
                 topic == null ? null : topic.topic().serviceLevelHours(),
+                promise(advice),
                 from.keepNumbers());
     }
 
@@ -118,6 +120,14 @@ public class CitizenIntake {
         return switch (advice) {
             case Advice.Person person -> person.topic();
             case Advice.AskArea ask -> ask.topic();
+            case Advice.ChooseTopic _, Advice.NoTopic _, Advice.Unavailable _ -> null;
+        };
+    }
+
+    private static @Nullable Promise promise(Advice advice) {
+        return switch (advice) {
+            case Advice.Person person -> person.route().promise();
+            case Advice.AskArea ask -> ask.route().promise();
             case Advice.ChooseTopic _, Advice.NoTopic _, Advice.Unavailable _ -> null;
         };
     }

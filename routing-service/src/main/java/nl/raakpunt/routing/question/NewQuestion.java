@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text              the caller's own words, 1 to 10,000 characters
  * @param channel           how it came in
  * @param serviceLevelHours working hours the topic promises; {@code null} uses the default
+ * @param promise           what the roster of whoever gets it allows, when that is later than the usual; {@code null} is the usual
  * @param keepNumbers       true when the agent said that a number that looks like a BSN is another number
  */
 public record NewQuestion(
@@ -18,7 +19,20 @@ public record NewQuestion(
         @Nullable TopicRef topic,
         @Nullable AreaRef area,
         @Nullable Integer serviceLevelHours,
+        @Nullable Promise promise,
         boolean keepNumbers) {
+
+    /** A question with the usual promise. */
+    public NewQuestion(
+            String text,
+            Caller caller,
+            Channel channel,
+            @Nullable TopicRef topic,
+            @Nullable AreaRef area,
+            @Nullable Integer serviceLevelHours,
+            boolean keepNumbers) {
+        this(text, caller, channel, topic, area, serviceLevelHours, null, keepNumbers);
+    }
 
     /** A question by telephone. */
     public NewQuestion(
@@ -32,6 +46,6 @@ public record NewQuestion(
     }
 
     NewQuestion withTexts(String otherText, Caller otherCaller) {
-        return new NewQuestion(otherText, otherCaller, channel, topic, area, serviceLevelHours, keepNumbers);
+        return new NewQuestion(otherText, otherCaller, channel, topic, area, serviceLevelHours, promise, keepNumbers);
     }
 }

@@ -74,13 +74,20 @@ class QuestionService implements Questions {
                 question.channel(),
                 question.topic(),
                 question.area(),
-                new Promise(deadlines.answerBefore(now, question.serviceLevelHours())));
+                promise(question, now));
         return switch (QuestionRules.decide(null, command, now)) {
             case Decision.Accepted(List<Event> events) -> writer.write(null, events, now);
             case Decision.Refused(Refusal refusal) ->
                 throw new IllegalArgumentException(
                         "Not received: " + refusal.rule().code());
         };
+    }
+
+    /** Never sooner than the usual: a roster only makes it later. */
+    private Promise promise(NewQuestion question, Instant now) {
+        Promise usual = new Promise(deadlines.answerBefore(now, question.serviceLevelHours()));
+        Promise allowed = question.promise();
+        return allowed != null && allowed.answerBefore().isAfter(usual.answerBefore()) ? allowed : usual;
     }
 
     @Override

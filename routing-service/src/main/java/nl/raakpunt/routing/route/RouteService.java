@@ -79,7 +79,9 @@ class RouteService implements Router {
         Promise kept = promise != null
                 ? promise
                 : new Promise(deadlines.answerBefore(now, topic.topic().serviceLevelHours()));
-        return route(inquiry, topic, kept, now).map(route -> {
+        Optional<Route> found = route(inquiry, topic, kept, now);
+        Optional<Route> honest = promise == null ? found.map(route -> honest(route, topic, now)) : found;
+        return honest.map(route -> {
             boolean areaMatters = topic.topic().territorial()
                     && inquiry.area() == null
                     && experts.understanding().area() == null;
@@ -102,6 +104,18 @@ class RouteService implements Router {
                         choice.others().stream().limit(2).toList(),
                         promise,
                         respondBefore(choice.chosen(), promise, now)));
+    }
+
+    /** When nobody is back in time, the time starts when the first is back: nobody is promised what the roster makes impossible. */
+    private Route honest(Route route, TopicMatch topic, Instant now) {
+        Reachability reachability = route.chosen().person().reachability();
+        Instant back = reachability.backAt();
+        if (reachability.now() || back == null || back.isBefore(route.promise().answerBefore())) {
+            return route;
+        }
+        Promise later = new Promise(deadlines.answerBefore(back, topic.topic().serviceLevelHours()));
+        return new Route(
+                route.chosen(), route.because(), route.alternates(), later, respondBefore(route.chosen(), later, now));
     }
 
     /** Somebody who is back tomorrow gets time from tomorrow. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,7 @@ import nl.raakpunt.routing.question.State;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RealParts;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
+import nl.raakpunt.routing.worktime.Deadlines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,9 @@ class CitizenIntakeTests {
     private Tracks tracks;
 
     @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
     private CircuitBreakerRegistry breakers;
 
     @BeforeEach
@@ -76,6 +81,18 @@ class CitizenIntakeTests {
         assertThat(question.channel()).isEqualTo(Channel.FORM);
         assertThat(Objects.requireNonNull(question.topic()).key()).isEqualTo("boom-kappen");
         assertThat(Objects.requireNonNull(question.area()).key()).isEqualTo("rockanje");
+    }
+
+    @Test
+    void nobodyIsPromisedAMomentWhenNobodyIsBack() {
+        Instant back = Instant.parse("2026-12-07T07:30:00Z");
+        String away = DirectoryStub.example("experts.json")
+                .replace("\"state\": \"REACHABLE\"", "\"state\": \"AWAY\"")
+                .replaceAll("\"backAt\": (null|\"[^\"]*\")", "\"backAt\": \"" + back + "\"");
+        RealParts.DIRECTORY.stubFor(
+                post(urlPathEqualTo("/v1/experts/_find")).atPriority(1).willReturn(okJson(away)));
+        Question question = intake.take(asks("Mag ik de boom in mijn tuin kappen?"), Receipt.once("form"));
+        assertThat(question.promise().answerBefore()).isEqualTo(deadlines.answerBefore(back, 16));
     }
 
     @Test
