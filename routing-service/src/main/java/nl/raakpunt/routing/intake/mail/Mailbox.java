@@ -85,7 +85,7 @@ final class Mailbox implements AutoCloseable {
     private void ask() throws MessagingException {
         folder.doCommand(protocol -> {
             protocol.noop();
-            return Boolean.TRUE;
+            return true;
         });
     }
 
