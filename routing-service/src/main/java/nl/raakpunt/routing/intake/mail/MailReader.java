@@ -77,6 +77,9 @@ class MailReader implements SmartLifecycle {
                     failures = 0;
                     stop.await(settings.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
                 } catch (MessagingException | IOException | RuntimeException failure) {
+                    if (stop.getCount() == 0) {
+                        return;
+                    }
                     failures++;
                     condition = Condition.DOWN;
                     LOG.warn(

@@ -71,6 +71,7 @@ final class Mailbox implements AutoCloseable {
 
     /** Everything that is in it, oldest first. */
     List<Message> all() throws MessagingException {
+        ask();
         Message[] messages = folder.getMessages();
         FetchProfile profile = new FetchProfile();
         profile.add(UIDFolder.FetchProfileItem.UID);
@@ -78,6 +79,14 @@ final class Mailbox implements AutoCloseable {
         profile.add(FetchProfile.Item.SIZE);
         folder.fetch(messages, profile);
         return Stream.of(messages).filter(Mailbox::isThere).toList();
+    }
+
+    /** Lets the server tell what is new; ends its waiting, and shows whether the connection still lives. */
+    private void ask() throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return true;
+        });
     }
 
     private static boolean isThere(Message message) {
@@ -117,10 +126,10 @@ final class Mailbox implements AutoCloseable {
     void await(Duration most, CountDownLatch stop) throws MessagingException, InterruptedException {
         if (!idle) {
             stop.await(most.toMillis(), TimeUnit.MILLISECONDS);
-            folder.getMessageCount();
             return;
         }
-        Thread waker = Thread.ofVirtual().name("mail-in-waker").start(() -> wakeAfter(most, stop));
+        // No virtual thread: those close the connection when they are interrupted while they use it.
+        Thread waker = Thread.ofPlatform().daemon().name("mail-in-waker").start(() -> wakeEvery(most, stop));
         try {
             folder.idle(true);
         } finally {
@@ -129,11 +138,13 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    /** Any other command makes the server stop waiting; it also tells whether the connection still lives. */
-    private void wakeAfter(Duration most, CountDownLatch stop) {
+    /** Nobody else ends the waiting: a server may forget to tell, and the lease must be kept. */
+    private void wakeEvery(Duration most, CountDownLatch stop) {
         try {
-            stop.await(most.toMillis(), TimeUnit.MILLISECONDS);
-            folder.getMessageCount();
+            while (!stop.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                ask();
+            }
+            store.close();
         } catch (InterruptedException notNeeded) {
             Thread.currentThread().interrupt();
         } catch (MessagingException | IllegalStateException lost) {
