@@ -71,9 +71,14 @@ class StoredCitizenRecords implements CitizenRecords {
     @Transactional
     public int erase(List<QuestionId> ids) {
         UUID[] wanted = ids.stream().map(QuestionId::value).toArray(UUID[]::new);
-        return eraseAll(jdbc.sql("""
+        return eraseAll(
+                jdbc.sql("""
                                 select id from question
-                                where id = any (:ids) and state = 'CLOSED' and erased is distinct from 'TEXTS' for update""").param("ids", wanted).query((row, _) -> new QuestionId(row.getObject("id", UUID.class))).list(), Extent.TEXTS);
+                                where id = any (:ids) and state = 'CLOSED' and erased is distinct from 'TEXTS' for update""")
+                        .param("ids", wanted)
+                        .query((row, _) -> new QuestionId(row.getObject("id", UUID.class)))
+                        .list(),
+                Extent.TEXTS);
     }
 
     @Override
