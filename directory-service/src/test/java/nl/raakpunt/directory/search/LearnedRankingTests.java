@@ -68,6 +68,7 @@ class LearnedRankingTests {
 
     @Test
     void nothingNewToLearnMakesNoOtherModel() {
+        await().until(() -> !models.trainWhenNeeded());
         TopicModels.InUse before = models.inUse().orElseThrow();
         assertThat(models.trainWhenNeeded()).isFalse();
         assertThat(models.inUse()).contains(before);

@@ -15,9 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parts    the questions in the text, when there are several
  */
 public record UnderstoodView(
-        @Nullable ReferralView referral,
-        @Nullable String question,
-        List<PartView> parts) {
+        @Nullable ReferralView referral, @Nullable String question, List<PartView> parts) {
 
     static final UnderstoodView NOTHING = new UnderstoodView(null, null, List.of());
 

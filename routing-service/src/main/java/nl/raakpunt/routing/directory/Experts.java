@@ -39,7 +39,9 @@ public record Experts(
      * @param language of the text, by ISO 639-1
      */
     public record Understanding(
-            @Nullable AreaRef area, List<String> words, @Nullable String language) {
+            @Nullable AreaRef area,
+            List<String> words,
+            @Nullable String language) {
 
         public Understanding {
             words = List.copyOf(words);

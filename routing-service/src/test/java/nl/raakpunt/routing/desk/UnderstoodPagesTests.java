@@ -27,7 +27,8 @@ class UnderstoodPagesTests {
     @Test
     void aQuestionForAnotherOrganisationIsReferredWithItsNumber() {
         assertThat(search())
-                .contains("Voor een andere organisatie", "De apk regelt de RDW.", "tel:0880087447", "https://www.rdw.nl");
+                .contains(
+                        "Voor een andere organisatie", "De apk regelt de RDW.", "tel:0880087447", "https://www.rdw.nl");
     }
 
     @Test
