@@ -42,9 +42,9 @@ import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.fixture.StoredStaff;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
-import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.AbsenceStore;
 import nl.raakpunt.directory.presence.PresenceParts;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -552,7 +552,8 @@ class GraphSourceTests {
         GraphApi api = configuration.graphApi(settings, parts.guards(), clock);
         StaffNames names = configuration.staffNames(service.bean(PersonRepository.class), settings);
         GraphPeople people = configuration.graphPeople(api, names, settings, clock);
-        return configuration.graphSource(api, people, service.bean(AbsenceStore.class), service.bean(SaidOtherwise.class), settings, clock);
+        return configuration.graphSource(
+                api, people, service.bean(AbsenceStore.class), service.bean(SaidOtherwise.class), settings, clock);
     }
 
     private String healthOf(String source) {

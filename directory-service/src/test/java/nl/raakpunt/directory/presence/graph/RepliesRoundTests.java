@@ -24,11 +24,11 @@ import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.fixture.StoredStaff;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
-import nl.raakpunt.directory.presence.SaidOtherwise;
 import nl.raakpunt.directory.presence.AbsenceStore;
 import nl.raakpunt.directory.presence.AbsenceStore.Origin;
 import nl.raakpunt.directory.presence.PresenceParts;
 import nl.raakpunt.directory.presence.Rounds;
+import nl.raakpunt.directory.presence.SaidOtherwise;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,7 +150,13 @@ class RepliesRoundTests {
         GraphApi api = configuration.graphApi(settings, parts.guards(), clock);
         GraphPeople people = people(api, settings);
         assertThat(configuration
-                        .graphSource(api, people, service.bean(AbsenceStore.class), service.bean(SaidOtherwise.class), settings, clock)
+                        .graphSource(
+                                api,
+                                people,
+                                service.bean(AbsenceStore.class),
+                                service.bean(SaidOtherwise.class),
+                                settings,
+                                clock)
                         .about(ALL, clock.instant()))
                 .satisfies(answer -> {
                     assertThat(answer.claims()).extracting(Claim::kind).containsOnly(Kind.ABSENT);
