@@ -85,10 +85,18 @@ public record FigureView(
             return null;
         }
         double top = switch (figure.unit()) {
-            case SHARE -> 1;
+            case SHARE -> edge(highest);
             case MARK -> 10;
             case COUNT, HOURS, PER_QUESTION -> highest;
         };
         return ChartView.of(values, top, goal, FigureText.number(figure, top, words));
+    }
+
+    /** A quarter, half or the whole, so that small shares show their course too. */
+    private static double edge(double highest) {
+        if (highest <= 0.25) {
+            return 0.25;
+        }
+        return highest <= 0.5 ? 0.5 : 1;
     }
 }

@@ -15,21 +15,35 @@ public final class PlainLanguage {
         this.words = words;
     }
 
+    /** What could be plainer, what helps most first. */
     public Reading read(String text) {
         List<Sentence> sentences = Sentence.in(text);
+        List<Hint> hints = new ArrayList<>(longOnes(sentences));
+        hints.addAll(words.in(text));
+        hints.addAll(Abbreviations.in(text));
+        hints.addAll(passiveOnes(sentences));
+        int length = sentences.stream().mapToInt(Sentence::length).sum();
+        return new Reading(hints, length < Readability.ENOUGH_WORDS ? null : readability(sentences, length));
+    }
+
+    private static List<Hint> longOnes(List<Sentence> sentences) {
+        List<Hint> hints = new ArrayList<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            int length = sentences.get(at).length();
+            if (length > MOST_WORDS) {
+                hints.add(new Hint.LongSentence(at + 1, length));
+            }
+        }
+        return hints;
+    }
+
+    private static List<Hint> passiveOnes(List<Sentence> sentences) {
         List<Hint> hints = new ArrayList<>();
         for (int at = 0; at < sentences.size(); at++) {
             int number = at + 1;
-            Sentence sentence = sentences.get(at);
-            if (sentence.length() > MOST_WORDS) {
-                hints.add(new Hint.LongSentence(number, sentence.length()));
-            }
-            Passive.in(sentence).ifPresent(verb -> hints.add(new Hint.Passive(number, verb)));
+            Passive.in(sentences.get(at)).ifPresent(verb -> hints.add(new Hint.Passive(number, verb)));
         }
-        hints.addAll(words.in(text));
-        hints.addAll(Abbreviations.in(text));
-        int length = sentences.stream().mapToInt(Sentence::length).sum();
-        return new Reading(hints, length < Readability.ENOUGH_WORDS ? null : readability(sentences, length));
+        return hints;
     }
 
     private static Readability readability(List<Sentence> sentences, int length) {
