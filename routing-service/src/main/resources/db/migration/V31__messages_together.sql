@@ -9,4 +9,5 @@ create index outbox_bundle on outbox_message (bundle_id) where status = 'WAITING
 
 -- The promise of which the owner was told that it is near; each one once.
 alter table question add column promise_told timestamptz;
-create index question_promise on question (answer_before) where state in ('RECEIVED', 'OFFERED', 'OWNED');
+create index question_promise_near on question (answer_before)
+  where state in ('RECEIVED', 'OFFERED', 'OWNED') and promise_told is distinct from answer_before;
