@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.chat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ class ChatLimits {
 
     private final ChatSettings settings;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final Map<String, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,9 +32,10 @@ class ChatLimits {
         }
     };
 
-    ChatLimits(ChatSettings settings, Clock clock) {
+    ChatLimits(ChatSettings settings, Clock clock, MeterRegistry meters) {
         this.settings = settings;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /** Counts one message; when it is one too many, how long to wait. */
@@ -59,7 +62,12 @@ class ChatLimits {
                 ? new Count(1, now.plus(window))
                 : new Count(seen.count() + 1, seen.until());
         counts.put(key, count);
-        return count.count() > most ? Optional.of(Duration.between(now, count.until())) : Optional.empty();
+        if (count.count() <= most) {
+            return Optional.empty();
+        }
+        meters.counter("raakpunt.chat.limited", "limit", key.substring(0, key.indexOf(' ')))
+                .increment();
+        return Optional.of(Duration.between(now, count.until()));
     }
 
     private static String key(ChatUser user) {
