@@ -10,8 +10,8 @@ final class Abbreviations {
 
     private static final Pattern CAPITALS = Pattern.compile("(?<![\\p{L}\\p{N}@./-])\\p{Lu}{2,6}(?![\\p{L}\\p{N}/-])");
     /** Everybody knows these better than what they are short for. */
-    private static final Set<String> KNOWN =
-            Set.of("AM", "APK", "BTW", "EU", "ID", "IBAN", "NL", "OK", "OV", "PDF", "PIN", "SMS", "TV", "USB", "WC");
+    private static final Set<String> KNOWN = Set.of(
+            "AM", "APK", "BTW", "EU", "ID", "IBAN", "MB", "NL", "OK", "OV", "PDF", "PIN", "SMS", "TV", "USB", "WC");
 
     private Abbreviations() {}
 

@@ -20,7 +20,7 @@ class PlainDutchTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final double MEAN_WORDS = 12;
     /** How a date is written, which nobody reads as it is. */
-    private static final String DATE_PATTERN = "time.day";
+    private static final String DATE_PATTERN = "MMMM";
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
     private static final Pattern MARKUP = Pattern.compile("<[^>]+>");
@@ -48,7 +48,7 @@ class PlainDutchTests {
     void noSentenceIsTooLongAndNoWordIsOfficial(Path bundle) throws IOException {
         Properties texts = read(bundle);
         assertThat(texts.stringPropertyNames())
-                .filteredOn(key -> !key.startsWith(DATE_PATTERN))
+                .filteredOn(key -> !texts.getProperty(key).contains(DATE_PATTERN))
                 .allSatisfy(key -> assertThat(plain.read(spoken(texts.getProperty(key))).hints().stream()
                                 .filter(hint -> !(hint instanceof Hint.Passive))
                                 .filter(hint -> !isInDailyUse(hint)))

@@ -238,7 +238,8 @@ class EscalatorTests {
     }
 
     private List<String> messages(Question question) {
-        return jdbc.sql("select kind from outbox_message where question_id = :id and channel = 'mail' order by position")
+        return jdbc.sql(
+                        "select kind from outbox_message where question_id = :id and channel = 'mail' order by position")
                 .param("id", question.id().value())
                 .query((row, _) -> row.getString(1))
                 .list();
