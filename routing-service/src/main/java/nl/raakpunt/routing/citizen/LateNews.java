@@ -50,6 +50,13 @@ class LateNews {
 
     @Scheduled(fixedDelayString = "${raakpunt.citizen.late-every:1m}")
     void sweep() {
+        int told;
+        do {
+            told = tellSome();
+        } while (told == CitizenQuestions.LATE_BATCH);
+    }
+
+    private int tellSome() {
         Instant now = clock.instant();
         Instant until = deadlines.moved(now, settings.lateMargin()).plusMillis(1);
         List<Question> late = transaction.execute(_ -> {
@@ -57,9 +64,11 @@ class LateNews {
             claimed.forEach(question -> tell(question, now));
             return claimed;
         });
-        if (late != null && !late.isEmpty()) {
-            LOG.info("{} promises are about to be broken; citizens and owners are told", late.size());
+        if (late == null || late.isEmpty()) {
+            return 0;
         }
+        LOG.info("{} promises are about to be broken; citizens and owners are told", late.size());
+        return late.size();
     }
 
     private void tell(Question question, Instant now) {

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Questions as the citizen who asked them may see them; the citizen is nobody in the audit log. */
 @Service
 public class CitizenQuestions {
+    /** So many at once at most. */
+    public static final int LATE_BATCH = 200;
 
     private final QuestionStore store;
     private final QuestionLists lists;
@@ -81,8 +83,9 @@ public class CitizenQuestions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Question> claimLate(Instant from, Instant until, Predicate<Question> near) {
-        List<Question> late =
-                store.lockPromises(from, until).stream().filter(near).toList();
+        List<Question> late = store.lockPromises(from, until, LATE_BATCH).stream()
+                .filter(near)
+                .toList();
         late.forEach(question -> jdbc.sql("update question set told_late_of = answer_before where id = :id")
                 .param("id", question.id().value())
                 .update());

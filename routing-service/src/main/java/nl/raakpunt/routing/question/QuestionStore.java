@@ -128,14 +128,15 @@ class QuestionStore {
     }
 
     /** Open questions with a promise in this period of which the citizen was not told that it is late, locked. */
-    List<Question> lockPromises(Instant from, Instant until) {
+    List<Question> lockPromises(Instant from, Instant until, int limit) {
         return jdbc.sql("""
                         select snapshot from question
                         where state in ('RECEIVED', 'OFFERED', 'OWNED') and told_late_of is distinct from answer_before
                           and answer_before >= :from and answer_before < :until
-                        order by answer_before limit 200 for update skip locked""")
+                        order by answer_before limit :limit for update skip locked""")
                 .param("from", utc(from))
                 .param("until", utc(until))
+                .param("limit", limit)
                 .query((row, _) -> EventJson.readQuestion(row.getString("snapshot")))
                 .list();
     }

@@ -77,9 +77,12 @@ class CitizenMailTests {
     /** An address of its own for every test, because the mailboxes are shared. */
     private final String address = "inwoner-" + UUID.randomUUID() + "@inwoner.example";
 
+    /** What other tests left in the shared database is not told here. */
     @BeforeEach
-    void directoryWorks() {
+    void nothingElseWaits() {
         DirectoryStub.works();
+        jdbc.sql("delete from outbox_message").update();
+        jdbc.sql("update question set told_late_of = answer_before").update();
     }
 
     @Test
