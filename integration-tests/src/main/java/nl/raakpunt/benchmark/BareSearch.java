@@ -71,7 +71,7 @@ final class BareSearch {
     }
 
     private static String query(String text) {
-        return JSON.writeValueAsString(Map.of(
-                "size", HITS, "query", Map.of("match", Map.of("text", text)), "sort", List.of("_score")));
+        return JSON.writeValueAsString(
+                Map.of("size", HITS, "query", Map.of("match", Map.of("text", text)), "sort", List.of("_score")));
     }
 }

@@ -106,8 +106,8 @@ public final class ExpertsBenchmark implements Callable<Integer> {
                 Stopwatch.time(() -> new FinishedQuestions(catalogue, askings).tell(stack, lessons, everything));
         everything.finish();
         size("telling " + lessons + " finished questions", inSeconds(told.toMillis() / 1000.0));
-        Training.Learned learned =
-                new Training(stack.log(Part.DIRECTORY)).await(topics, (int) (KEPT * Math.min(lessons, PER_TOPIC * topics)));
+        Training.Learned learned = new Training(stack.log(Part.DIRECTORY))
+                .await(topics, (int) (KEPT * Math.min(lessons, PER_TOPIC * topics)));
         size(
                 "learning from " + learned.questions() + " of them (the newest " + PER_TOPIC
                         + " of each topic), its quality checked",
@@ -123,8 +123,8 @@ public final class ExpertsBenchmark implements Callable<Integer> {
 
     private void hold(String before, LocalStack stack) throws IOException {
         if (pause) {
-            System.out.println("Press Enter to go on with " + before + "; directory-service is "
-                    + stack.directoryUrl() + ", process " + stack.jvm(Part.DIRECTORY).pid());
+            System.out.println("Press Enter to go on with " + before + "; directory-service is " + stack.directoryUrl()
+                    + ", process " + stack.jvm(Part.DIRECTORY).pid());
             if (System.in.read() < 0) {
                 throw new StackProblem("--pause needs a terminal.");
             }
@@ -187,7 +187,11 @@ public final class ExpertsBenchmark implements Callable<Integer> {
         Figures small = loop().run(callers, onlyTopics.callers(questions));
         add("experts for a question", callers, ours, ours.p50() / bare.p50());
         add("- bare search of all " + everything.documents() + " texts", callers, bare, 1);
-        add("- bare search of the " + onlyTopics.documents() + " topics only", callers, small, small.p50() / bare.p50());
+        add(
+                "- bare search of the " + onlyTopics.documents() + " topics only",
+                callers,
+                small,
+                small.p50() / bare.p50());
     }
 
     private ClosedLoop loop() {

@@ -18,16 +18,73 @@ final class LargeCatalogue {
     private static final CSVFormat READ =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final List<String> MATTERS = List.of(
-            "vergunning", "ontheffing", "subsidie", "melding", "klacht", "advies", "keuring", "vergoeding", "aangifte",
-            "reservering", "inschrijving", "bezwaar", "registratie", "controle", "tarief", "inspraak");
+            "vergunning",
+            "ontheffing",
+            "subsidie",
+            "melding",
+            "klacht",
+            "advies",
+            "keuring",
+            "vergoeding",
+            "aangifte",
+            "reservering",
+            "inschrijving",
+            "bezwaar",
+            "registratie",
+            "controle",
+            "tarief",
+            "inspraak");
     private static final List<String> THINGS = List.of(
-            "kermis", "volkstuin", "steiger", "rommelmarkt", "woonboot", "terrasheater", "moestuin", "skatebaan",
-            "bijenkast", "kinderboerderij", "muurschildering", "zonnepaneel", "buurtbus", "dakkapel", "vlonder",
-            "rouwstoet", "speelveld", "ijsbaan", "vuurkorf", "graffiti", "fietstrommel", "wijkkrant", "waterput",
-            "schuilhut", "strandtent", "carnavalswagen", "drone", "hijskraan", "houtkachel", "duiventil", "jachthaven",
-            "kapschuur", "luifel", "naambord", "oliebollenkraam", "paardenbak", "regenton", "straatfeest", "trapveld",
-            "uitkijktoren", "vogelhut", "wadi", "zwembad", "atelier", "buurtmoestuin", "camperplaats", "dierenweide",
-            "erfafscheiding", "filmopname", "geveltuin");
+            "kermis",
+            "volkstuin",
+            "steiger",
+            "rommelmarkt",
+            "woonboot",
+            "terrasheater",
+            "moestuin",
+            "skatebaan",
+            "bijenkast",
+            "kinderboerderij",
+            "muurschildering",
+            "zonnepaneel",
+            "buurtbus",
+            "dakkapel",
+            "vlonder",
+            "rouwstoet",
+            "speelveld",
+            "ijsbaan",
+            "vuurkorf",
+            "graffiti",
+            "fietstrommel",
+            "wijkkrant",
+            "waterput",
+            "schuilhut",
+            "strandtent",
+            "carnavalswagen",
+            "drone",
+            "hijskraan",
+            "houtkachel",
+            "duiventil",
+            "jachthaven",
+            "kapschuur",
+            "luifel",
+            "naambord",
+            "oliebollenkraam",
+            "paardenbak",
+            "regenton",
+            "straatfeest",
+            "trapveld",
+            "uitkijktoren",
+            "vogelhut",
+            "wadi",
+            "zwembad",
+            "atelier",
+            "buurtmoestuin",
+            "camperplaats",
+            "dierenweide",
+            "erfafscheiding",
+            "filmopname",
+            "geveltuin");
 
     private final List<Subject> subjects;
     private final List<String> staff;
@@ -41,8 +98,11 @@ final class LargeCatalogue {
     static LargeCatalogue of(Path home, Path municipality, int size, List<String> staff) throws IOException {
         Map<String, Subject> subjects = new LinkedHashMap<>();
         own(municipality.resolve("topics.csv")).forEach(topic -> subjects.put(topic.key(), topic));
-        List<String> teams =
-                subjects.values().stream().map(Subject::team).distinct().sorted().toList();
+        List<String> teams = subjects.values().stream()
+                .map(Subject::team)
+                .distinct()
+                .sorted()
+                .toList();
         ShippedKnowledge.products(home, teams).forEach(product -> subjects.putIfAbsent(product.key(), product));
         for (int made = 0; subjects.size() < size; made++) {
             Subject subject = madeUp(made, teams.get(made % teams.size()));
@@ -135,7 +195,8 @@ final class LargeCatalogue {
 
     private static String csv(List<List<String>> rows, String... header) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = CSVFormat.RFC4180.builder().setHeader(header).get().print(text)) {
+        try (CSVPrinter printer =
+                CSVFormat.RFC4180.builder().setHeader(header).get().print(text)) {
             for (List<String> row : rows) {
                 printer.printRecord(row);
             }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmark-reach",
         sortOptions = false,
-        description = "Measures the reachability of 50 people in one call, and how changes of it are taken in and told.")
+        description =
+                "Measures the reachability of 50 people in one call, and how changes of it are taken in and told.")
 public final class ReachBenchmark implements Callable<Integer> {
     private static final String SECTION = "Reachability";
 

@@ -4,9 +4,10 @@ import java.util.Locale;
 
 /** The figures of reachability, told as they come and kept as tables. */
 final class ReachFigures {
-    private final Table lookUps = new Table(
-            "what", "people", "callers", "p50 ms", "p99 ms", "per second", "failed", "p50 against yardstick");
-    private final Table changes = new Table("what", "people", "per second", "p50 ms", "p99 ms", "failed", "goal", "met");
+    private final Table lookUps =
+            new Table("what", "people", "callers", "p50 ms", "p99 ms", "per second", "failed", "p50 against yardstick");
+    private final Table changes =
+            new Table("what", "people", "per second", "p50 ms", "p99 ms", "failed", "goal", "met");
 
     void lookUp(String what, int people, int callers, Figures measured, double ratio) {
         lookUps.add(

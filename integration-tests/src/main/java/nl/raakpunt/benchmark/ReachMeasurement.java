@@ -64,8 +64,7 @@ final class ReachMeasurement {
     }
 
     private void lookUps() throws Exception {
-        ClosedLoop loop =
-                new ClosedLoop(Duration.ofSeconds(LOOK_UP_SECONDS / 2), Duration.ofSeconds(LOOK_UP_SECONDS));
+        ClosedLoop loop = new ClosedLoop(Duration.ofSeconds(LOOK_UP_SECONDS / 2), Duration.ofSeconds(LOOK_UP_SECONDS));
         for (int callers : new int[] {1, MANY}) {
             Figures ours = loop.run(callers, reachability());
             try (FactsSql sql = new FactsSql(stack, crowd)) {
@@ -104,8 +103,7 @@ final class ReachMeasurement {
                 throw new StackProblem("The open page was refused the states of people " + page.refused() + " times.");
             }
         }
-        figures.heap(
-                "directory-service", people, directoryBefore, JvmHeap.afterCollection(stack.jvm(Part.DIRECTORY)));
+        figures.heap("directory-service", people, directoryBefore, JvmHeap.afterCollection(stack.jvm(Part.DIRECTORY)));
         figures.heap("routing-service", people, routingBefore, JvmHeap.afterCollection(stack.jvm(Part.ROUTING)));
     }
 
@@ -121,8 +119,7 @@ final class ReachMeasurement {
     }
 
     private void change(String what, Figures measured) {
-        figures.change(
-                what, people, measured, "p99 ≤ 2 s", measured.failed() == 0 && measured.p99() <= MOST_MILLIS);
+        figures.change(what, people, measured, "p99 ≤ 2 s", measured.failed() == 0 && measured.p99() <= MOST_MILLIS);
     }
 
     private static String goal(double perSecond) {

@@ -66,7 +66,6 @@ final class ShippedKnowledge {
     private static Subject asked(Subject product, String question) {
         List<String> questions = new ArrayList<>(product.questions());
         questions.add(question);
-        return new Subject(
-                product.key(), product.title(), product.uri(), product.names(), questions, product.team());
+        return new Subject(product.key(), product.title(), product.uri(), product.names(), questions, product.team());
     }
 }

@@ -25,8 +25,8 @@ final class StateChanges {
     /** What a telephone system signs its reports with, in a stack that is made for measuring. */
     static final String SECRET = "a-secret-of-the-benchmark-only-0123456789";
 
-    static final Map<String, String> SETTINGS = Map.of(
-            "raakpunt.presence.telephone.enabled", "true", "raakpunt.presence.telephone.secrets[0]", SECRET);
+    static final Map<String, String> SETTINGS =
+            Map.of("raakpunt.presence.telephone.enabled", "true", "raakpunt.presence.telephone.secrets[0]", SECRET);
 
     private static final int ONE_OWN_IN = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -77,8 +77,8 @@ final class StateChanges {
     private HttpRequest call(Crowd.Member person, long number) {
         String state = List.of("in-call", "available", "do-not-disturb").get((int) (number % 3));
         String now = Instant.now().toString();
-        String body = JSON.writeValueAsString(Map.of(
-                "changes", List.of(Map.of("login", person.login(), "state", state, "observedAt", now))));
+        String body = JSON.writeValueAsString(
+                Map.of("changes", List.of(Map.of("login", person.login(), "state", state, "observedAt", now))));
         return signed(body);
     }
 

@@ -31,8 +31,8 @@ final class Training {
 
     /** The first model of so many topics and finished questions. */
     Learned await(int topics, int questions) {
-        Callable<Optional<Learned>> found = () -> last().filter(
-                        model -> model.topics() == topics && model.questions() >= questions);
+        Callable<Optional<Learned>> found =
+                () -> last().filter(model -> model.topics() == topics && model.questions() >= questions);
         try {
             return Awaitility.await()
                     .pollInSameThread()

@@ -105,8 +105,7 @@ final class GuardedProcess implements RunningPart {
 
     /** The Java program that it started, if any. */
     Optional<ProcessHandle> jvm() {
-        return family()
-                .filter(member -> member.info().command().orElse("").endsWith("/java"))
+        return family().filter(member -> member.info().command().orElse("").endsWith("/java"))
                 .findFirst();
     }
 

@@ -119,9 +119,7 @@ final class CardBook {
 
     private State state(PersonId id) {
         Reachability known = decided.get(id);
-        return known == null
-                ? states.computeIfAbsent(id, person -> rules.stateOf(factsOf(person), at))
-                : known.state();
+        return known == null ? states.computeIfAbsent(id, person -> rules.stateOf(factsOf(person), at)) : known.state();
     }
 
     private List<StandIn> standInsOf(PersonId id) {

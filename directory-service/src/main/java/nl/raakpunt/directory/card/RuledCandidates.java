@@ -88,14 +88,12 @@ public class RuledCandidates {
         Map<String, List<Candidate>> usual = recorded.of(topics, about.area(), at);
         Map<String, Ruled> ruled = new HashMap<>();
         for (Topic topic : topics) {
-            ruled.put(
-                    topic.key(), ruled(topic, about, rules, usual.getOrDefault(topic.key(), List.of()), at));
+            ruled.put(topic.key(), ruled(topic, about, rules, usual.getOrDefault(topic.key(), List.of()), at));
         }
         return ruled;
     }
 
-    private Ruled ruled(
-            Topic topic, About about, List<RoutingRule> rules, List<Candidate> usual, Instant at) {
+    private Ruled ruled(Topic topic, About about, List<RoutingRule> rules, List<Candidate> usual, Instant at) {
         RuleCase question = new RuleCase(
                 topic.key(),
                 topic.team(),

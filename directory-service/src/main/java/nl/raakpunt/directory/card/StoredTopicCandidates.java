@@ -56,16 +56,16 @@ class StoredTopicCandidates implements TopicCandidates {
                         .collect(Collectors.groupingBy(Responsibility::topic));
         Map<String, List<Responsibility>> counting = new HashMap<>();
         for (Topic topic : topics) {
-            counting.put(
-                    topic.key(), CandidateOrder.inArea(all.getOrDefault(topic.key(), List.of()), topic, area));
+            counting.put(topic.key(), CandidateOrder.inArea(all.getOrDefault(topic.key(), List.of()), topic, area));
         }
         return counting;
     }
 
     /** By key of the team. */
     private Map<String, PersonId> leads(Collection<Topic> topics) {
-        Set<String> teams =
-                topics.stream().flatMap(topic -> Stream.ofNullable(topic.team())).collect(Collectors.toSet());
+        Set<String> teams = topics.stream()
+                .flatMap(topic -> Stream.ofNullable(topic.team()))
+                .collect(Collectors.toSet());
         Map<String, PersonId> leads = new HashMap<>();
         for (Team team : people.teamsByIds(teams)) {
             if (team.lead() != null) {

@@ -23,8 +23,8 @@ public class SaidOtherwise {
     private static final Duration TOGETHER = Duration.ofMillis(200);
 
     private final ApplicationEventPublisher events;
-    private final Executor later = CompletableFuture.delayedExecutor(
-            TOGETHER.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
+    private final Executor later =
+            CompletableFuture.delayedExecutor(TOGETHER.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
     private final Set<PersonId> waiting = new HashSet<>();
 
     SaidOtherwise(ApplicationEventPublisher events) {

@@ -105,7 +105,8 @@ class Projector implements SmartLifecycle {
     private boolean prepareForOutage() {
         try {
             boolean more = limited.takeOverSome();
-            // While Elasticsearch does not answer, this is what people are found by, and each pass may take long to fail.
+            // While Elasticsearch does not answer, this is what people are found by, and each pass may take long to
+            // fail.
             while (more && trouble != null && running) {
                 more = limited.takeOverSome();
             }

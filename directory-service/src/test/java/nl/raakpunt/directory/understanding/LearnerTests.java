@@ -22,7 +22,8 @@ class LearnerTests {
     @Test
     void whatIsTypicalOfASubjectIsFoundAmongWhatAllShare() {
         List<Vector> examples = new ArrayList<>();
-        int[] subjects = IntStream.range(0, SUBJECTS * EACH).map(at -> at % SUBJECTS).toArray();
+        int[] subjects =
+                IntStream.range(0, SUBJECTS * EACH).map(at -> at % SUBJECTS).toArray();
         Arrays.stream(subjects).forEach(subject -> examples.add(example(subject)));
         Weights weights = new Learner(examples, subjects, SUBJECTS, FEATURES).learn();
 
@@ -36,7 +37,8 @@ class LearnerTests {
     @Test
     void probabilitiesAreOneTogetherAndASubjectWithoutExamplesHasNone() {
         List<Vector> examples = List.of(vector(1, 2), vector(3, 4));
-        double[] probabilities = new Learner(examples, new int[] {0, 2}, 3, 4).learn().probabilities(vector(1, 4));
+        double[] probabilities =
+                new Learner(examples, new int[] {0, 2}, 3, 4).learn().probabilities(vector(1, 4));
 
         assertThat(Arrays.stream(probabilities).sum()).isCloseTo(1, within(1e-9));
         assertThat(probabilities[1]).isZero();

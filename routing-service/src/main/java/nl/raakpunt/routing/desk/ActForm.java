@@ -31,7 +31,8 @@ public record ActForm(
         @Nullable SaysNo no,
         @Nullable DeclineCause cause) {
 
-    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    static final ActForm EMPTY =
+            new ActForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();

@@ -24,7 +24,9 @@ public class SentMails {
 
     /** The mail with this id, when it went to a colleague. */
     public Optional<SentMail> find(UUID message) {
-        return parcels.payload(message, By.MAIL.channel(), KINDS).map(Message::read).map(SentMails::sent);
+        return parcels.payload(message, By.MAIL.channel(), KINDS)
+                .map(Message::read)
+                .map(SentMails::sent);
     }
 
     private static SentMail sent(Message message) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.raakpunt.routing.directory.Candidate;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.Experts;
+import nl.raakpunt.routing.directory.Reachability;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.TopicCard;
 import nl.raakpunt.routing.directory.TopicMatch;

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MessageTests {
     private static final double MEAN_WORDS = 14;
-    private static final List<String> BUNDLES =
-            List.of("desk", "rules", "action", "messages", "insight", "plain", "privacy", "calls", "guide", "understanding");
+    private static final List<String> BUNDLES = List.of(
+            "desk", "rules", "action", "messages", "insight", "plain", "privacy", "calls", "guide", "understanding");
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 

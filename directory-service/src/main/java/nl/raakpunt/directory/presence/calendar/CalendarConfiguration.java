@@ -22,6 +22,7 @@ class CalendarConfiguration {
             CalendarSettings settings,
             SourceGuards guards,
             Clock clock) {
-        return new CalendarSource(new FeedClient(settings, guards, clock), people, absences, otherwise, settings, clock);
+        return new CalendarSource(
+                new FeedClient(settings, guards, clock), people, absences, otherwise, settings, clock);
     }
 }
