@@ -146,7 +146,7 @@ public final class ExpertsBenchmark implements Callable<Integer> {
         }
         onlyTopics.finish();
         for (Entry person : words.people()) {
-            everything.add("person", person.getAttributeValue("uid"), text(person));
+            everything.add("person", Objects.requireNonNull(person.getAttributeValue("uid")), text(person));
         }
     }
 
