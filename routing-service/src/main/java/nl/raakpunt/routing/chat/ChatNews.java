@@ -78,6 +78,7 @@ record ChatNews(
         NOT_DELIVERED(Asks.NOTHING),
         NUDGED(Asks.SIGN_OF_LIFE),
         PROMISE_NEAR(Asks.WORK),
+        CITIZEN_TOLD_LATE(Asks.WORK),
         FELL_SILENT(Asks.NOTHING),
         FELL_SILENT_STAYS(Asks.NOTHING),
         BACK_AFTER_SILENCE(Asks.WORK),

@@ -90,8 +90,8 @@ public class Outbox {
     private record Next(Leased leased, @Nullable UUID bundle, long position) {}
 
     /**
-     * What should be long gone by the clock goes: a clock that was set back holds nothing up. What waits for its first moment
-     * is in nobody's way.
+     * What should be long gone by the clock goes: a clock that was set back holds nothing up. Where messages may go together,
+     * what waits for its first moment, such as the end of quiet hours, is in nobody's way; elsewhere order comes first.
      */
     private Optional<Next> next(
             String channel, Duration lease, Duration longestRetry, @Nullable Duration togetherAfter) {
@@ -108,7 +108,7 @@ public class Outbox {
                     and not exists (select 1 from outbox_message e
                       where e.channel = m.channel and e.recipient_id = m.recipient_id and e.status = 'WAITING'
                         and e.position < m.position
-                        and (e.bundle_id is not null or e.next_attempt_at <= clock_timestamp()))
+                        and (:strict or e.bundle_id is not null or e.next_attempt_at <= clock_timestamp()))
                   order by m.position limit 1 for update skip locked)
                 update outbox_message m
                 set attempts = m.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => :lease),
@@ -118,6 +118,7 @@ public class Outbox {
                 returning m.id, m.question_id, m.kind, m.recipient_id, m.payload, m.attempts, m.bundle_id, m.position""")
                 .param("channel", channel)
                 .param("lease", seconds(lease))
+                .param("strict", togetherAfter == null)
                 .param("longest", seconds(longestRetry))
                 .param("together", seconds(togetherAfter == null ? NEVER : togetherAfter))
                 .query((row, _) -> next(row))

@@ -188,7 +188,8 @@ class CitizenMailTests {
         lateNews(answerBefore.minus(Duration.ofMinutes(30))).sweep();
         lateNews(answerBefore.minus(Duration.ofMinutes(29))).sweep();
         assertThat(toldLate(question)).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from outbox_message where question_id = :id and kind = 'PROMISE_NEAR'")
+        assertThat(jdbc.sql(
+                                "select count(*) from outbox_message where question_id = :id and kind = 'CITIZEN_TOLD_LATE'")
                         .param("id", question.id().value())
                         .query(Integer.class)
                         .single())

@@ -54,7 +54,9 @@ class ChatPageTests {
 
     @Test
     void aScriptGetsTheAnswerAndAnEmptyField() {
-        var answer = sanne().post("/chat", Map.of("text", "/mijn"), "HX-Request", "true");
+        var browser = Browser.loggedInAs("r.hofland", port);
+        browser.get("/chat");
+        var answer = browser.post("/chat", Map.of("text", "/mijn"), "HX-Request", "true");
 
         assertThat(answer.body())
                 .contains("U hebt geen open vragen.", "id=\"chat-text\"", "hx-swap-oob")

@@ -230,7 +230,8 @@ class OutboxTests {
         MimeMessage mail = onlyMailTo(sanne);
         assertThat(mail.getHeader("Bcc")).isNull();
         assertThat(mail.getSubject()).contains("Boom Bcc: spy@evil.example Hallo");
-        assertThat(Arrays.stream(SMTP.getReceivedMessages()).count()).isEqualTo(1);
+        assertThat(Arrays.stream(SMTP.getReceivedMessages()).map(OutboxTests::recipient))
+                .doesNotContain("spy@evil.example");
     }
 
     private Carrier mail() {
