@@ -133,6 +133,7 @@ final class Launcher {
         settings.put("raakpunt.intake.mail.username", MailSink.MAILBOX);
         settings.put("raakpunt.intake.mail.password", MailSink.PASSWORD);
         settings.put("raakpunt.intake.mail.poll-every", "5s");
+        settings.put("raakpunt.intake.mail.longest-pause", "5s");
         settings.put("raakpunt.mail.reply-to", MailSink.MAILBOX);
         settings.put("raakpunt.mail.citizen-reply-to", MailSink.MAILBOX);
     }

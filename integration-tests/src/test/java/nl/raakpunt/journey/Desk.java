@@ -40,7 +40,8 @@ final class Desk implements AutoCloseable {
     static Desk of(Browser browser, LocalStack stack, String login) {
         Desk desk = atLogin(browser, stack);
         desk.logIn(login, "demo");
-        assertThat(desk.page.getByRole(AriaRole.NAVIGATION)).isVisible();
+        assertThat(desk.page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hoofdmenu")))
+                .isVisible();
         return desk;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A citizen's mail becomes a question that the right colleague gets, and what the citizen mails next is added to it. */
 @ExtendWith({RunningStack.class, Browsers.class})
 class MailInIT {
+    /** The mailbox is looked at every few seconds, and after an outage with growing pauses. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final String JAN = "jan.mailt@inwoner.example";
     private static final Pattern LINK = Pattern.compile("/vragen/[0-9a-f-]{36}");
     private static final Pattern REFERENCE = Pattern.compile("VAZ-[0-9A-Z]{4}-[0-9A-Z]{4}");
@@ -28,7 +32,7 @@ class MailInIT {
                 stack,
                 "Boom van de buren",
                 "Mijn buurman in Rockanje heeft een boom gekapt, mag dat? Zijn nummer is 999990639.");
-        Mail offer = await().until(() -> offer(stack), Optional::isPresent).orElseThrow();
+        Mail offer = await().atMost(PATIENCE).until(() -> offer(stack), Optional::isPresent).orElseThrow();
         try (Desk colleague = Desk.of(browser, stack, "s.vandermeer")) {
             colleague.open(first(LINK, offer.text()));
             colleague.see("Mijn buurman in Rockanje heeft een boom gekapt, mag dat? Zijn nummer is [BSN verwijderd].");
@@ -36,7 +40,7 @@ class MailInIT {
             colleague.shoot("question-by-mail");
 
             mail(stack, "Re: " + first(REFERENCE, offer.text()), "Het was een eik.");
-            await().untilAsserted(() -> {
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 colleague.open(first(LINK, offer.text()));
                 assertThat(colleague.page().content()).contains("Het was een eik.");
             });
