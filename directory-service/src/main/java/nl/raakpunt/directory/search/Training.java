@@ -69,7 +69,7 @@ final class Training {
             Evidence evidence =
                     Evidence.of(words, Objects.requireNonNull(catalogue.terms().get(first.key())));
             observed.add(new Observation(
-                    first.margin(), evidence.coverage(), first.key().equals(asked.subject())));
+                    first.margin(), evidence.coverage(), asked.subjects().contains(first.key())));
         });
     }
 

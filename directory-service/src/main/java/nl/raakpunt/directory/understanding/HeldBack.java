@@ -1,7 +1,10 @@
 package nl.raakpunt.directory.understanding;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nl.raakpunt.directory.learning.Lesson;
 
 /**
@@ -21,22 +24,40 @@ public record HeldBack(List<Subject> subjects, List<Lesson> lessons, List<Asked>
         asked = List.copyOf(asked);
     }
 
-    /** A question kept apart. */
-    public record Asked(String question, String subject) {}
+    /**
+     * A question kept apart.
+     *
+     * @param subjects every subject for which it is recorded: topics can share a product, and then its questions
+     */
+    public record Asked(String question, Set<String> subjects) {
+        public Asked {
+            subjects = Set.copyOf(subjects);
+        }
+    }
 
     public static HeldBack of(List<Subject> subjects, List<Lesson> lessons) {
-        List<Asked> asked = new ArrayList<>();
+        Map<String, Set<String>> asked = new LinkedHashMap<>();
         List<Subject> left = subjects.stream()
                 .map(subject -> subject.asking(subject.questions().stream()
-                        .filter(question -> !isApart(question) || !asked.add(new Asked(question, subject.key())))
+                        .filter(question -> !isApart(question) || !kept(asked, question, subject.key()))
                         .toList()))
                 .toList();
         List<Lesson> taught = lessons.stream()
                 .filter(lesson -> !isApart(lesson.question())
                         || !lesson.right()
-                        || !asked.add(new Asked(lesson.question(), lesson.topic())))
+                        || !kept(asked, lesson.question(), lesson.topic()))
                 .toList();
-        return new HeldBack(left, taught, asked);
+        return new HeldBack(
+                left,
+                taught,
+                asked.entrySet().stream()
+                        .map(entry -> new Asked(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static boolean kept(Map<String, Set<String>> asked, String question, String subject) {
+        asked.computeIfAbsent(question, _ -> new LinkedHashSet<>()).add(subject);
+        return true;
     }
 
     private static boolean isApart(String question) {

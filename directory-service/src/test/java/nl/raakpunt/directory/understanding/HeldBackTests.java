@@ -25,4 +25,16 @@ class HeldBackTests {
         assertThat(parted.lessons()).noneMatch(lesson -> lesson.right() && asked.contains(lesson.question()));
         assertThat(parted.lessons()).contains(new Lesson("boom", "niet zo", false));
     }
+
+    @Test
+    void aQuestionOfTwoSubjectsIsAskedOnceAndEitherIsRight() {
+        HeldBack parted = HeldBack.of(
+                List.of(
+                        new Subject("boom", "Boom", Set.of(), List.of("Boom"), QUESTIONS),
+                        new Subject("struik", "Struik", Set.of(), List.of("Struik"), QUESTIONS)),
+                List.of());
+
+        assertThat(parted.asked()).extracting(HeldBack.Asked::question).doesNotHaveDuplicates();
+        assertThat(parted.asked()).allMatch(asked -> asked.subjects().equals(Set.of("boom", "struik")));
+    }
 }
