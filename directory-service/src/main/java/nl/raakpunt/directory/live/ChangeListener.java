@@ -49,7 +49,8 @@ class ChangeListener implements SmartLifecycle {
     public void start() {
         readers.open();
         CountDownLatch stop = new CountDownLatch(1);
-        Thread thread = Thread.ofVirtual().name("reachability-changes").unstarted(() -> listen(stop));
+        Thread thread =
+                Thread.ofPlatform().daemon().name("reachability-changes").unstarted(() -> listen(stop));
         current = new Run(thread, stop);
         thread.start();
     }

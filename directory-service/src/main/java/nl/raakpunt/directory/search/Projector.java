@@ -57,7 +57,7 @@ class Projector implements SmartLifecycle {
     @Override
     public synchronized void start() {
         running = true;
-        worker = Thread.ofVirtual().name("search-projector").start(this::work);
+        worker = Thread.ofPlatform().daemon().name("search-projector").start(this::work);
     }
 
     /** Lets the pass under way finish; cutting it off would break its connections. */

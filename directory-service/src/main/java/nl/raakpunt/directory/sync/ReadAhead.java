@@ -26,7 +26,7 @@ final class ReadAhead implements AutoCloseable {
     private volatile boolean abandoned;
 
     private ReadAhead(Source source) {
-        reader = Thread.ofVirtual().name("sync-reader").unstarted(() -> fill(source));
+        reader = Thread.ofPlatform().daemon().name("sync-reader").unstarted(() -> fill(source));
     }
 
     /** Something that hands over entries. */

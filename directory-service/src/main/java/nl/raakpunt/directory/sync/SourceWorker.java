@@ -49,7 +49,8 @@ final class SourceWorker {
         this.runs = runs;
         this.settings = settings;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("sync-" + directory.name()).unstarted(this::work);
+        this.thread =
+                Thread.ofPlatform().daemon().name("sync-" + directory.name()).unstarted(this::work);
     }
 
     void start() {

@@ -114,7 +114,7 @@ class ChangeListener implements SmartLifecycle {
     @Override
     public void start() {
         CountDownLatch stop = new CountDownLatch(1);
-        Thread thread = Thread.ofVirtual().name("live-updates").start(() -> listenUntil(stop));
+        Thread thread = Thread.ofPlatform().daemon().name("live-updates").start(() -> listenUntil(stop));
         current = new Run(thread, stop);
     }
 

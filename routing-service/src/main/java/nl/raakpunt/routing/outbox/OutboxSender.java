@@ -151,7 +151,7 @@ public final class OutboxSender {
 
     /** Starts sending in the background. */
     public void start() {
-        thread = Thread.ofVirtual().name("outbox-" + channel()).start(this::run);
+        thread = Thread.ofPlatform().daemon().name("outbox-" + channel()).start(this::run);
     }
 
     /** Stops after the message that is being sent. */

@@ -174,7 +174,7 @@ class MailReader implements SmartLifecycle {
     @Override
     public void start() {
         CountDownLatch stop = new CountDownLatch(1);
-        current = new Run(Thread.ofVirtual().name("mail-in").start(() -> run(stop)), stop);
+        current = new Run(Thread.ofPlatform().daemon().name("mail-in").start(() -> run(stop)), stop);
     }
 
     @Override
