@@ -13,6 +13,7 @@ public class RoutingApplication {
      * each of a few cores, all can wait for a thread that has none. More carriers cost nothing while they are idle.
      */
     private static final int CARRIERS = 32;
+
     private static final String CARRIERS_SETTING = "jdk.virtualThreadScheduler.parallelism";
 
     public static void main(String[] args) {

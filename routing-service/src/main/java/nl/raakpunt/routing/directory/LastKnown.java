@@ -3,6 +3,7 @@ package nl.raakpunt.routing.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,16 @@ final class LastKnown<T> {
     Reply<T> refresh(Supplier<Reply<T>> ask) {
         Reply<T> answer = ask.get();
         if (answer instanceof Reply.Found<T> found) {
-            kept.set(found);
+            kept.set(isNothingYet(found.value()) ? null : found);
             return found;
         }
         Reply.Found<T> copy = kept.get();
         return copy == null ? answer : stale(copy);
+    }
+
+    /** An empty list is asked for again each time: it is being filled, and nobody should wait for it longer than that takes. */
+    private static boolean isNothingYet(Object value) {
+        return value instanceof Collection<?> list && list.isEmpty();
     }
 
     private static <T> Reply<T> stale(Reply.Found<T> copy) {

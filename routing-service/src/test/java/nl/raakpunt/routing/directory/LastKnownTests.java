@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests for {@link LastKnown}. */
@@ -31,6 +32,14 @@ class LastKnownTests {
     @Test
     void withoutCopyTroubleIsSaid() {
         assertThat(known.get(() -> DOWN)).isEqualTo(DOWN);
+    }
+
+    @Test
+    void anEmptyListIsAskedForAgain() {
+        LastKnown<List<String>> lists = new LastKnown<>(Duration.ofHours(1), Clock.fixed(NOON, ZoneOffset.UTC));
+        lists.get(() -> new Reply.Found<>(List.of(), NOON, false));
+        assertThat(lists.get(() -> new Reply.Found<>(List.of("Rockanje"), NOON, false)))
+                .isEqualTo(new Reply.Found<>(List.of("Rockanje"), NOON, false));
     }
 
     private static Reply<String> read(Instant at) {
