@@ -57,7 +57,7 @@ public record HistoryView(
                 line(at, words.say("history.helpCancelled", name(e), e.to().displayName()), null);
             case Event.HelpMissed e -> line(at, words.say("history.helpMissed", e.to().displayName()), null);
             case Event.Noted e -> line(at, words.say("history.noted", name(e)), e.text());
-            case Event.Heard e -> line(at, words.say("history.heard"), e.text());
+            case Event.Heard e -> line(at, words.say("history.heard.citizen"), e.text());
             case Event.Reminded e -> line(at, words.say("history.reminded", name(e), e.to().displayName()), null);
             case Event.WaitingForCitizen e ->
                 line(at, words.say("history.waiting", name(e), words.moment(e.until())), e.asked());

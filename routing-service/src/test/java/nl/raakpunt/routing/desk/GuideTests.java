@@ -78,7 +78,7 @@ class GuideTests {
     @Test
     void helpNamesEveryKeyAndTheAppCanBeInstalled() {
         assertThat(Browser.loggedInAs("l.bakker", port).get("/hulp").body())
-                .contains("Zo werkt het", "De beller praat, u typt", "<kbd>T</kbd>");
+                .contains(">Zo werkt het</h1>", "De beller praat, u typt", "<kbd>T</kbd>");
         Browser nobody = new Browser(port);
         var manifest = nobody.get("/manifest.webmanifest");
         assertThat(manifest.statusCode()).isEqualTo(200);
