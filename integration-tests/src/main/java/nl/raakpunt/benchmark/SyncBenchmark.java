@@ -17,12 +17,18 @@ import picocli.CommandLine.Option;
         description = "Measures how fast staff in OpenLDAP become searchable, beside what each part needs at least.")
 public final class SyncBenchmark implements Callable<Integer> {
     private static final String SECTION = "Directory sync";
+    private static final String HEAP_SECTION = "Directory sync: memory";
 
     @Option(names = "--people", split = ",", paramLabel = "N", description = "Sizes; 50000,200000.")
     private List<Integer> sizes = List.of(50_000, 200_000);
 
     @Option(names = "--heap", paramLabel = "MIB", description = "Heap of directory-service; 512.")
     private int heap = 512;
+
+    @Option(
+            names = "--heap-only",
+            description = "Only whether the heap suffices, without anything to compare with; for sizes that take long.")
+    private boolean heapOnly;
 
     @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
     private boolean write;
@@ -54,13 +60,18 @@ public final class SyncBenchmark implements Callable<Integer> {
         SyncFigures figures = new SyncFigures();
         for (int people : sizes) {
             try (SyncSubject subject = SyncSubject.start(home, people, heap, jvm)) {
-                new SyncMeasurement(subject, people, figures).run();
+                SyncMeasurement measurement = new SyncMeasurement(subject, people, figures);
+                if (heapOnly) {
+                    measurement.heap();
+                } else {
+                    measurement.run();
+                }
             }
         }
-        String report = report(figures);
+        String report = heapOnly ? heapReport(figures) : report(figures);
         System.out.println(report);
         if (write) {
-            BenchmarksFile.of(home).write(SECTION, report);
+            BenchmarksFile.of(home).write(heapOnly ? HEAP_SECTION : SECTION, report);
         }
         return 0;
     }
@@ -85,6 +96,19 @@ public final class SyncBenchmark implements Callable<Integer> {
                         MachineFacts.describe(),
                         heap,
                         figures.floors(),
+                        figures.results());
+    }
+
+    private String heapReport(SyncFigures figures) throws Exception {
+        return """
+                Made by `integration-tests/bin/benchmark-sync --heap-only --write` on %s: %s.
+                Whether directory-service stays within %d MiB of heap however many people there are. Times are for what they are worth:
+                nothing was kept from running beside it.
+
+                %s""".formatted(
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        MachineFacts.describe(),
+                        heap,
                         figures.results());
     }
 }

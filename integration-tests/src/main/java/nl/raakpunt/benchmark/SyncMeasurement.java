@@ -51,6 +51,20 @@ final class SyncMeasurement {
         changes();
     }
 
+    /** A first sync, a sweep and fifty changes, for the memory they take. */
+    void heap() throws Exception {
+        requireApplied(subject.startService(false, List.of()));
+        Duration sweep = Stopwatch.time(() -> requireRun(subject.api().sync(), "UNCHANGED"));
+        figures.note("full sweep without changes", people, SyncFigures.seconds(sweep) + " s");
+        memory("first sync and sweep");
+        subject.stopService();
+        DirectoryApi client = subject.startService(true, List.of());
+        client.awaitPush();
+        Duration changed = change(client, subject.logins(CHANGES));
+        figures.note(CHANGES + " changes searchable", people, SyncFigures.seconds(changed) + " s");
+        memory("changes");
+    }
+
     private Duration export() throws Exception {
         Duration export = Stopwatch.median(Stopwatch.times(FLOORS, ldap::export));
         figures.floor("export by ldapsearch", people, export);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,24 +24,48 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MessageTests {
     private static final double MEAN_WORDS = 14;
-    private static final List<String> BUNDLES = List.of(
-            "desk", "rules", "action", "messages", "insight", "plain", "privacy", "calls", "guide", "understanding");
+    private static final Path FOLDER = Path.of("src/main/resources/messages");
+    /** Mails that are written in Dutch only. */
+    private static final List<String> DUTCH_ONLY = List.of("letter", "mail", "mailin");
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
+    private final List<String> bundles = bundles();
     private final Properties dutch =
-            read(BUNDLES.stream().map(bundle -> bundle + ".properties").toArray(String[]::new));
-    private final Properties english =
-            read(BUNDLES.stream().map(bundle -> bundle + "_en.properties").toArray(String[]::new));
+            read(bundles.stream().map(bundle -> bundle + ".properties").toArray(String[]::new));
+    private final Properties english = read(bundles.stream()
+            .filter(bundle -> !DUTCH_ONLY.contains(bundle))
+            .map(bundle -> bundle + "_en.properties")
+            .toArray(String[]::new));
+
+    @Test
+    void noTwoBundlesHaveTheSameKey() {
+        var all = bundles.stream()
+                .map(bundle -> read(bundle + ".properties"))
+                .flatMap(bundle -> bundle.stringPropertyNames().stream())
+                .toList();
+
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyBundleIsRead() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yml")))
+                .contains(bundles.stream().map(bundle -> "messages/" + bundle).toList());
+    }
 
     @Test
     void bothLanguagesSayTheSameThings() {
-        assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(dutch.keySet()));
+        var expected = new TreeSet<>(dutch.keySet());
+        DUTCH_ONLY.forEach(
+                bundle -> expected.removeAll(read(bundle + ".properties").keySet()));
+
+        assertThat(new TreeSet<>(english.keySet())).isEqualTo(expected);
     }
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(dutch.stringPropertyNames())
+        assertThat(english.stringPropertyNames())
                 .allSatisfy(key -> assertThat(arguments(english.getProperty(key)))
                         .as(key)
                         .isEqualTo(arguments(dutch.getProperty(key))));
@@ -80,6 +105,17 @@ class MessageTests {
         assertThat(dutch.values())
                 .allSatisfy(text -> assertThat(String.valueOf(text).toLowerCase(Locale.ROOT))
                         .doesNotContain(official));
+    }
+
+    private static List<String> bundles() {
+        try (var files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(".properties", ""))
+                    .filter(name -> !name.endsWith("_en"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> sentences(String text) {
