@@ -13,7 +13,6 @@ import nl.raakpunt.directory.availability.OwnEntries.OwnPattern;
 import nl.raakpunt.directory.availability.OwnStatus;
 import nl.raakpunt.directory.availability.Reachability.Channel;
 import nl.raakpunt.directory.availability.StandIn;
-import nl.raakpunt.directory.availability.WorkingPattern;
 import nl.raakpunt.directory.person.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,9 +23,11 @@ import org.springframework.stereotype.Repository;
 public class OwnEntriesRepository {
 
     private final JdbcClient jdbc;
+    private final PatternTexts patternTexts;
 
-    OwnEntriesRepository(JdbcClient jdbc) {
+    OwnEntriesRepository(JdbcClient jdbc, PatternTexts patternTexts) {
         this.jdbc = jdbc;
+        this.patternTexts = patternTexts;
     }
 
     /** Entries of each of these people; {@link OwnEntries#NONE} for those who entered nothing. */
@@ -36,7 +37,7 @@ public class OwnEntriesRepository {
         Map<PersonId, List<OwnAbsence>> absences =
                 ofPeople("own_absence", "from_at", people, OwnEntriesRepository::absence);
         Map<PersonId, List<OwnPattern>> patterns =
-                ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
+                ofPeople("own_pattern", "person", people, this::pattern);
         Map<PersonId, List<StandIn>> standIns =
                 ofPeople("own_stand_in", "position", people, row -> Rows.standIn(row, row.getString("topic")));
         Map<PersonId, OwnEntries> entries = new HashMap<>();
@@ -83,9 +84,9 @@ public class OwnEntriesRepository {
                 row.getBoolean("by_team_lead"));
     }
 
-    private static OwnPattern pattern(ResultSet row) throws SQLException {
+    private OwnPattern pattern(ResultSet row) throws SQLException {
         return new OwnPattern(
-                WorkingPattern.parse(row.getString("pattern")),
+                patternTexts.read(row.getString("pattern")),
                 Rows.instant(row, "entered_at"),
                 row.getBoolean("by_team_lead"));
     }
