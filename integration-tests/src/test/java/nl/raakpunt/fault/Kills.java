@@ -55,7 +55,8 @@ final class Kills {
 
     private void next(List<Part> victims) {
         awaitCommands(1 + random.nextInt(MOST_COMMANDS));
-        LockSupport.parkNanos(Duration.ofNanos(1_000L * random.nextInt(MOST_MICROSECONDS)).toNanos());
+        LockSupport.parkNanos(
+                Duration.ofNanos(1_000L * random.nextInt(MOST_MICROSECONDS)).toNanos());
         Instant from = Instant.now();
         victims.parallelStream().forEach(stack::kill);
         done.add(new Kill(victims, from, Instant.now()));

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Pair {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int LONGEST_PAUSE_MILLIS = 120;
+    private static final int LONGEST_WAIT_MILLIS = 2_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final int number;
@@ -70,8 +71,8 @@ final class Pair {
             body.putObject("caller").put("name", "Jan").put("mail", "paar" + number + "@inwoner.example");
         }
         Instant end = Instant.now().plus(PATIENCE);
-        while (true) {
-            pause();
+        for (int tries = 0; ; tries++) {
+            pause(tries);
             ApiUser.Answer answer = attempt(() -> agent.post("/v1/questions", body, "Idempotency-Key", key));
             if (answer != null && answer.isDone()) {
                 return UUID.fromString(answer.body().path("id").asString());
@@ -83,12 +84,11 @@ final class Pair {
     private void move(UUID id, String text, Move move) throws IOException, InterruptedException {
         String path = "/v1/questions/" + id;
         Instant end = Instant.now().plus(PATIENCE);
-        boolean unheard = false;
-        while (true) {
-            pause();
+        for (int tries = 0; ; tries++) {
+            pause(tries);
             String version = "\"" + move.version() + "\"";
             ApiUser.Answer answer = attempt(() -> move.by().post(path + move.path(), move.body(), "If-Match", version));
-            if (answer != null && unheard && answer.isRefusedBecauseItChanged()) {
+            if (answer != null && tries > 0 && answer.isRefusedBecauseItChanged()) {
                 answer = attempt(() -> move.by().get(path));
                 ledger.wasDone();
             }
@@ -97,7 +97,6 @@ final class Pair {
                 return;
             }
             retry(move.type(), answer, end);
-            unheard = true;
         }
     }
 
@@ -129,9 +128,10 @@ final class Pair {
         ledger.retried();
     }
 
-    private void pause() {
-        LockSupport.parkNanos(
-                Duration.ofMillis(1 + random.nextInt(LONGEST_PAUSE_MILLIS)).toNanos());
+    /** Short between one thing and the next; longer with every try, so that a service that starts is not kept from it. */
+    private void pause(int tries) {
+        int most = Math.min(LONGEST_PAUSE_MILLIS << Math.min(tries, 10), LONGEST_WAIT_MILLIS);
+        LockSupport.parkNanos(Duration.ofMillis(1 + random.nextInt(most)).toNanos());
     }
 
     private JsonNode offer() {

@@ -18,10 +18,19 @@ record Stored(List<Question> questions, List<Event> events, List<Audited> audite
     record Question(UUID id, String text, long version, String state, UUID owner) {}
 
     /** A line of the log. */
-    record Event(UUID question, long sequence, String type, Instant at, @Nullable UUID by) {}
+    record Event(
+            UUID question,
+            long sequence,
+            String type,
+            Instant at,
+            @Nullable UUID by) {}
 
     /** A line of the audit log that tells of a change. */
-    record Audited(UUID question, long version, String action, @Nullable UUID by) {}
+    record Audited(
+            UUID question,
+            long version,
+            String action,
+            @Nullable UUID by) {}
 
     /**
      * A line of the outbox.
