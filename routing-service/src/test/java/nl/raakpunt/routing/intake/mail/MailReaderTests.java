@@ -48,7 +48,7 @@ class MailReaderTests {
 
     private final List<MailReader> readers = new ArrayList<>();
     private final TestMailbox mailbox = TestMailbox.start();
-    private final String jan = "jan." + UUID.randomUUID() + "@inwoner.example";
+    private final String jan = "jan." + Questioning.withoutNumbers() + "@inwoner.example";
 
     @BeforeEach
     void directoryWorks() {
