@@ -197,7 +197,8 @@ class KillsUnderLoadIT {
 
     @Test
     void aMessageRepeatsOnlyWhenTheMailServerGotItAtTheInstantOfAKill() {
-        Map<UUID, String> channels = mails().collect(Collectors.toMap(Stored.Message::mailId, Stored.Message::channel, (one, _) -> one));
+        Map<UUID, String> channels =
+                mails().collect(Collectors.toMap(Stored.Message::mailId, Stored.Message::channel, (one, _) -> one));
         Map<String, Long> ofOneKillAndChannel = new HashMap<>();
         for (Copies.Repeat repeat : copies.repeats()) {
             List<Kills.Kill> at = kills.done().stream().filter(repeat::isOf).toList();

@@ -162,7 +162,9 @@ class MailIntakeTests {
         intake.take(Mails.letter(fromJan("Vraag " + question.reference(), "Het is een eik.")));
         assertThat(said(question)).containsExactly("Het is een eik.");
         Taken other = intake.take(Mails.letter(Mails.mail(
-                "piet." + Questioning.withoutNumbers() + "@inwoner.example", "Vraag " + question.reference(), "En de beuk?")));
+                "piet." + Questioning.withoutNumbers() + "@inwoner.example",
+                "Vraag " + question.reference(),
+                "En de beuk?")));
         assertThat(other).isEqualTo(new Taken.Handled(Taken.Effect.QUESTION));
         assertThat(said(question)).containsExactly("Het is een eik.");
     }
