@@ -6,19 +6,20 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import nl.raakpunt.directory.availability.PersonFacts;
 import nl.raakpunt.directory.availability.ReachabilityRules;
+import nl.raakpunt.directory.availability.Schedule;
 import nl.raakpunt.directory.card.HoursController.PersonHours;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads when people normally work, from what is held here; nothing of why and when they are away. */
 @Component
 class HoursReader {
+
+    private static final PersonFacts NOTHING = PersonFacts.of(true, Schedule.UNKNOWN, null);
 
     private final PersonRepository people;
     private final FactsReader facts;
@@ -41,13 +42,8 @@ class HoursReader {
         Instant until = lastDay.plusDays(1).atStartOfDay(rules.zone()).toInstant();
         return working.stream()
                 .map(Person::id)
-                .flatMap(id -> of(id, known.get(id), from, until))
+                .flatMap(id -> rules.hours(known.getOrDefault(id, NOTHING), from, until).stream()
+                        .map(hours -> new PersonHours(id.value(), hours)))
                 .toList();
-    }
-
-    private Stream<PersonHours> of(PersonId id, @Nullable PersonFacts known, Instant from, Instant until) {
-        return Stream.ofNullable(known)
-                .flatMap(held -> rules.hours(held, from, until).stream())
-                .map(hours -> new PersonHours(id.value(), hours));
     }
 }
