@@ -69,9 +69,15 @@ final class Launcher {
         return secrets.get("routing-token");
     }
 
-    /** A connection to the tables of one service. */
-    Connection database(String schema) throws SQLException {
-        String url = Postgres.url(options.ports().postgres()) + "?currentSchema=" + schema;
+    /** A connection to the tables of directory-service. */
+    Connection directoryDatabase() throws SQLException {
+        String url = Postgres.url(options.ports().postgres()) + "?currentSchema=directory";
+        return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
+    }
+
+    /** A connection to the tables of routing-service. */
+    Connection routingDatabase() throws SQLException {
+        String url = Postgres.url(options.ports().postgres()) + "?currentSchema=routing";
         return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
     }
 

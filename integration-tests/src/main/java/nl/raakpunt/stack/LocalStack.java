@@ -207,12 +207,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** A connection to the tables of directory-service. */
     public Connection directoryDatabase() throws SQLException {
-        return launcher.database("directory");
+        return launcher.directoryDatabase();
     }
 
     /** A connection to the tables of routing-service. */
     public Connection routingDatabase() throws SQLException {
-        return launcher.database("routing");
+        return launcher.routingDatabase();
     }
 
     /** The identity of somebody by login name. */

@@ -40,11 +40,11 @@ final class Kills {
      */
     record Kill(List<Part> parts, Instant from, Instant gone) {}
 
-    /** @param times how often for each of: routing-service, PostgreSQL; some of both at once come on top */
-    void run(int times, int both) {
+    /** So many times each: routing-service, PostgreSQL, both at once; in an order of which only the seed knows. */
+    void run(int routing, int postgres, int both) {
         List<List<Part>> victims = new ArrayList<>(Stream.of(
-                        Collections.nCopies(times, List.of(Part.ROUTING)),
-                        Collections.nCopies(times, List.of(Part.POSTGRES)),
+                        Collections.nCopies(routing, List.of(Part.ROUTING)),
+                        Collections.nCopies(postgres, List.of(Part.POSTGRES)),
                         Collections.nCopies(both, List.of(Part.POSTGRES, Part.ROUTING)))
                 .flatMap(List::stream)
                 .toList());
