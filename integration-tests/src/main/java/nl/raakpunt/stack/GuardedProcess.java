@@ -115,6 +115,31 @@ final class GuardedProcess implements RunningPart {
     }
 
     @Override
+    public void kill() {
+        // What stands still starts nothing that would escape.
+        process.children().forEach(child -> send("STOP", child));
+        List<ProcessHandle> family = process.descendants().toList();
+        end(family);
+        Stream.concat(family.stream(), Stream.of(process.toHandle()))
+                .forEach(member -> member.onExit()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join());
+    }
+
+    private void send(String signal, ProcessHandle receiver) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(receiver.pid()))
+                    .start()
+                    .waitFor(GUARD_SLACK.toSeconds(), TimeUnit.SECONDS);
+        } catch (IOException ex) {
+            throw new StackProblem("SIG" + signal + " cannot be sent to " + title + ": " + ex.getMessage() + ".", ex);
+        } catch (InterruptedException ex) {
+            Thread.currentThread().interrupt();
+            throw new StackProblem("Ending " + title + " was interrupted.", ex);
+        }
+    }
+
+    @Override
     public void close() {
         List<ProcessHandle> family = process.descendants().toList();
         try {

@@ -75,6 +75,12 @@ final class Launcher {
         return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
     }
 
+    /** A connection to the tables of routing-service. */
+    Connection routingDatabase() throws SQLException {
+        String url = Postgres.url(options.ports().postgres()) + "?currentSchema=routing";
+        return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
+    }
+
     private Map<String, String> directorySettings() {
         Map<String, String> settings = common(options.ports().directory());
         settings.put(

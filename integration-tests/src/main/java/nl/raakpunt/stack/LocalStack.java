@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -132,6 +133,18 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Ends one part in the middle of whatever it does, as SIGKILL or a power cut would; the others run on. */
+    public void kill(Part part) {
+        @Nullable RunningPart killing;
+        synchronized (running) {
+            killing = running.remove(part);
+        }
+        if (killing == null) {
+            throw new StackProblem(part.title() + " does not run.");
+        }
+        killing.kill();
+    }
+
     private boolean keep(Part part, RunningPart started) {
         synchronized (running) {
             if (!closed) {
@@ -195,6 +208,19 @@ public final class LocalStack implements AutoCloseable {
     /** A connection to the tables of directory-service. */
     public Connection directoryDatabase() throws SQLException {
         return launcher.directoryDatabase();
+    }
+
+    /** A connection to the tables of routing-service. */
+    public Connection routingDatabase() throws SQLException {
+        return launcher.routingDatabase();
+    }
+
+    /** The identity of somebody by login name. */
+    public UUID person(String login) {
+        return municipality
+                .personOf(login)
+                .map(UUID::fromString)
+                .orElseThrow(() -> new StackProblem("Nobody has the login name " + login + "."));
     }
 
     /** What a part wrote since it was started. */

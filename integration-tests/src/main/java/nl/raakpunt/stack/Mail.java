@@ -13,10 +13,25 @@ import java.util.Date;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A mail as its receiver sees it, its text only. */
+/**
+ * A mail as its receiver sees it, its text only.
+ *
+ * @param messageId  empty when it has none
+ * @param receivedAt when the mail server had it; {@code null} when that was in an earlier run
+ */
 public record Mail(
-        String from, String to, String subject, @Nullable Instant sentAt, String text) {
+        String from,
+        String to,
+        String subject,
+        @Nullable Instant sentAt,
+        String text,
+        String messageId,
+        @Nullable Instant receivedAt) {
     static Mail of(MimeMessage message) {
+        return of(message, null);
+    }
+
+    static Mail of(MimeMessage message, @Nullable Instant receivedAt) {
         try {
             @Nullable Date sent = message.getSentDate();
             return new Mail(
@@ -24,9 +39,11 @@ public record Mail(
                     addresses(message.getRecipients(Message.RecipientType.TO)),
                     message.getSubject() == null ? "" : message.getSubject(),
                     sent == null ? null : sent.toInstant(),
-                    text(message));
+                    text(message),
+                    message.getMessageID() == null ? "" : message.getMessageID(),
+                    receivedAt);
         } catch (MessagingException | IOException ex) {
-            return new Mail("", "", "(unreadable mail)", null, String.valueOf(ex.getMessage()));
+            return new Mail("", "", "(unreadable mail)", null, String.valueOf(ex.getMessage()), "", receivedAt);
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.raakpunt.stack;
 
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -65,21 +66,25 @@ final class MailSink implements RunningPart {
     /** All mails, oldest first. */
     List<Mail> mails() {
         List<Mail> all = new ArrayList<>(earlier);
-        for (MimeMessage message : greenMail.getReceivedMessages()) {
-            all.add(Mail.of(message));
+        for (StoredMessage message : received()) {
+            all.add(Mail.of(message.getMimeMessage(), message.getReceivedDate().toInstant()));
         }
         return all;
+    }
+
+    private List<StoredMessage> received() {
+        return greenMail.getManagers().getImapHostManager().getAllMessages();
     }
 
     @Override
     public void close() {
         page.close();
         try {
-            MimeMessage[] received = greenMail.getReceivedMessages();
-            for (int i = 0; i < received.length; i++) {
+            List<StoredMessage> received = received();
+            for (int i = 0; i < received.size(); i++) {
                 Path file = folder.resolve("%06d.eml".formatted(earlier.size() + i));
                 try (OutputStream out = Files.newOutputStream(file)) {
-                    received[i].writeTo(out);
+                    received.get(i).getMimeMessage().writeTo(out);
                 }
             }
         } catch (IOException | MessagingException ex) {

@@ -115,6 +115,11 @@ final class Postgres implements RunningPart {
     }
 
     @Override
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
     public void close() {
         process.close();
     }

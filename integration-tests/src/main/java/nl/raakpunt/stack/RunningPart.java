@@ -8,6 +8,11 @@ interface RunningPart extends AutoCloseable {
     @Override
     void close();
 
+    /** Ends it in the middle of whatever it does, as a crash would, and returns when it is gone. */
+    default void kill() {
+        throw new StackProblem("This part runs inside the stack and cannot be killed.");
+    }
+
     /** The child process, when the part is one. */
     default OptionalLong pid() {
         return OptionalLong.empty();

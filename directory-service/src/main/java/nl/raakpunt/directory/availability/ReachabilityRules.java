@@ -58,6 +58,11 @@ public record ReachabilityRules(
         return new Timeline(facts.hoursOnly(), this).at(at).state() == State.REACHABLE;
     }
 
+    /** When the person works in a period, absences left aside; empty when that is not known of all of it. */
+    public Optional<List<WorkedSpan>> hours(PersonFacts facts, Instant from, Instant until) {
+        return new Timeline(facts.hoursOnly(), this).hours(from, until);
+    }
+
     /** Whether somebody can be reached at some time of a day, as far as is known now. */
     public boolean isReachableOn(PersonFacts facts, LocalDate day) {
         Instant morning = day.atStartOfDay(zone).toInstant();

@@ -71,6 +71,24 @@ final class Timeline {
         return ownStatement(at, next).or(() -> absence(at, next)).orElseGet(() -> atWork(at, next));
     }
 
+    /** The stretches of own working time in a period, in order; empty when it is not known, or only assumed, when the person works. */
+    Optional<List<WorkedSpan>> hours(Instant from, Instant until) {
+        List<WorkedSpan> hours = new ArrayList<>();
+        Instant at = from;
+        for (int steps = 0; steps < MOST_STEPS && at.isBefore(until); steps++) {
+            Work now = work.at(at);
+            if (now.works() == null || now.assumed()) {
+                return Optional.empty();
+            }
+            Instant end = now.until().isBefore(until) ? now.until() : until;
+            if (now.yes()) {
+                hours.add(new WorkedSpan(at, end));
+            }
+            at = end;
+        }
+        return Optional.of(List.copyOf(hours));
+    }
+
     /** First moment at which the state is another one; empty when that is not known or never. */
     Optional<Instant> endOf(Instant at, Verdict now) {
         return walk(at, now, verdict -> verdict.state() != now.state());

@@ -185,6 +185,27 @@ class ApiTests {
     }
 
     @Test
+    void hoursAreGivenOfPeriodsThatMakeSenseOnly() {
+        hours("2026-11-23", "2027-01-23")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.people.length()")
+                .isEqualTo(0);
+        problem(hours("2026-11-23", "2026-11-22"), 400);
+        problem(hours("2026-11-23", "2027-01-24"), 400);
+        problem(hours("+999999999-12-31", "+999999999-12-31"), 400);
+    }
+
+    private static ResponseSpec hours(String firstDay, String lastDay) {
+        return service.reader()
+                .post()
+                .uri("/v1/reachability/_hours")
+                .bodyValue(Map.of("ids", List.of(UUID.randomUUID()), "firstDay", firstDay, "lastDay", lastDay))
+                .exchange();
+    }
+
+    @Test
     void aWrongFieldIsNamed() {
         problem(lookup(Map.of("ids", List.of("x"))), 400)
                 .expectBody()

@@ -61,6 +61,32 @@ class ReachabilityRulesTests {
     }
 
     @Test
+    void hoursAreOwnWorkingTimeWithoutHolidaysAndWhateverTheAbsences() {
+        PersonFacts sanne = PersonFacts.of(true, schedule("ma-do 08:00-16:00", "2027-05-10/2027-05-20"), READ);
+        assertThat(RULES.hours(
+                        sanne,
+                        instant(LocalDateTime.parse("2027-05-13T12:00:00")),
+                        instant(LocalDateTime.parse("2027-05-19T00:00:00"))))
+                // Whit Monday is on the 17th.
+                .hasValue(List.of(
+                        span("2027-05-13T12:00:00", "2027-05-13T16:00:00"),
+                        span("2027-05-18T08:00:00", "2027-05-18T16:00:00")));
+    }
+
+    @Test
+    void hoursThatAreOnlyAssumedAreNotGiven() {
+        ReachabilityRules assuming = new ReachabilityRules(
+                ZONE, new DutchHolidays(), Freshness.USUAL, WorkingPattern.parse("ma-vr 09:00-17:00"));
+        PersonFacts unknown = PersonFacts.of(true, Schedule.UNKNOWN, READ);
+        assertThat(assuming.hours(unknown, READ, READ.plus(Duration.ofDays(7)))).isEmpty();
+        assertThat(RULES.hours(unknown, READ, READ.plus(Duration.ofDays(7)))).isEmpty();
+    }
+
+    private static WorkedSpan span(String from, String until) {
+        return new WorkedSpan(instant(LocalDateTime.parse(from)), instant(LocalDateTime.parse(until)));
+    }
+
+    @Test
     void withoutPatternNothingIsClaimed() {
         Reachability reachability = RULES.of(true, Schedule.UNKNOWN, READ, null);
         assertThat(reachability.state()).isEqualTo(State.UNKNOWN);

@@ -73,6 +73,7 @@ record ChatNews(
         RESUMED(Asks.WORK),
         REOPENED(Asks.WORK),
         TAKEN_OVER(Asks.NOTHING),
+        ARRIVED(Asks.WORK),
         INHERITED(Asks.WORK),
         NOBODY_LEFT(Asks.WORK),
         NOT_DELIVERED(Asks.NOTHING),

@@ -8,6 +8,7 @@ import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.TopicMatch;
+import nl.raakpunt.routing.notify.ArrivalNotice;
 import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Colleague;
@@ -40,6 +41,7 @@ public class CitizenIntake {
     private final Questions questions;
     private final CitizenQuestions known;
     private final Tracks tracks;
+    private final ArrivalNotice arrivals;
     private final TransactionTemplate transaction;
 
     CitizenIntake(
@@ -50,6 +52,7 @@ public class CitizenIntake {
             Questions questions,
             CitizenQuestions known,
             Tracks tracks,
+            ArrivalNotice arrivals,
             TransactionTemplate transaction) {
         this.owners = owners;
         this.receipts = receipts;
@@ -58,6 +61,7 @@ public class CitizenIntake {
         this.questions = questions;
         this.known = known;
         this.tracks = tracks;
+        this.arrivals = arrivals;
         this.transaction = transaction;
     }
 
@@ -87,7 +91,12 @@ public class CitizenIntake {
         Question taken = questions.receive(question, owner, null);
         receipts.keep(receipt, taken.id());
         tracks.speak(taken.id(), from.language());
-        return advice instanceof Advice.Person person ? offer(taken, person.topic(), person.route(), owner) : taken;
+        Question placed =
+                advice instanceof Advice.Person person ? offer(taken, person.topic(), person.route(), owner) : taken;
+        if (placed.offer() == null) {
+            arrivals.unclear(placed);
+        }
+        return placed;
     }
 
     private Question offer(Question question, TopicMatch topic, Route route, SignedIn owner) {

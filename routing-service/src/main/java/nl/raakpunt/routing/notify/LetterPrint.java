@@ -11,18 +11,18 @@ class LetterPrint {
 
     private final ISpringWebFluxTemplateEngine templates;
     private final LetterWords words;
-    private final String footer;
+    private final boolean answerable;
 
     LetterPrint(ISpringWebFluxTemplateEngine templates, LetterWords words, MailSettings settings) {
         this.templates = templates;
-        this.footer = settings.replyTo() == null ? "mail.footer" : "mail.footer.reply";
+        this.answerable = settings.replyTo() != null;
         this.words = words;
     }
 
     String html(Letter letter) {
         Context context = new Context(LetterWords.DUTCH);
         context.setVariable("letter", letter);
-        context.setVariable("footer", footer());
+        context.setVariable("footer", footer(letter));
         context.setVariable("settings", settings());
         return templates.process("mail/letter", context);
     }
@@ -46,7 +46,7 @@ class LetterPrint {
             letter.more().forEach(link -> link(text, link));
         }
         letter.after().forEach(after -> paragraph(text, after));
-        paragraph(text, footer());
+        paragraph(text, footer(letter));
         link(text, settings());
         return text.toString();
     }
@@ -72,8 +72,9 @@ class LetterPrint {
         text.append(paragraph).append("\n\n");
     }
 
-    private String footer() {
-        return words.say(footer).strip();
+    private String footer(Letter letter) {
+        String answers = letter.sections().isEmpty() ? "mail.footer.reply" : "mail.footer.reply-several";
+        return words.say(answerable ? answers : "mail.footer").strip();
     }
 
     private Letter.Link settings() {

@@ -110,6 +110,8 @@ public record Message(
         REOPENED(Group.OWNED),
         /** To the former owner: somebody took it over. */
         TAKEN_OVER(Group.DONE),
+        /** To the first owner of what a citizen asked by themselves, when it is not clear whose work it is. */
+        ARRIVED(Group.OWNED),
         /** To the new owner of a question of somebody who left. */
         INHERITED(Group.OWNED),
         /** To the next colleague, because nobody took it. */

@@ -36,6 +36,12 @@ final class Messages {
                 .asOf(now, false, null);
     }
 
+    /** A citizen asked by themselves, and nobody could be found to offer it to. */
+    static Message arrived(Question question) {
+        return message(question, Message.Kind.ARRIVED, question.owner(), question.owner(), null)
+                .asOf(question.receivedAt(), false, null);
+    }
+
     /** Who lost it hears so, and so does who has it back. */
     private static List<Message> silence(Question question, Event.FellSilent event) {
         if (event.backTo().sameAs(event.from())) {

@@ -1,7 +1,6 @@
 package nl.raakpunt.routing.notify;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.outbox.SentParcels;
@@ -13,8 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SentMails {
 
-    private static final List<String> KINDS =
-            Stream.of(Message.Kind.values()).map(Enum::name).toList();
+    private static final List<String> KINDS = Stream.concat(
+                    Stream.of(Digest.KIND), Stream.of(Message.Kind.values()).map(Enum::name))
+            .toList();
 
     private final SentParcels parcels;
 
@@ -22,11 +22,26 @@ public class SentMails {
         this.parcels = parcels;
     }
 
-    /** The mail with this id, when it went to a colleague. */
-    public Optional<SentMail> find(UUID message) {
-        return parcels.payload(message, By.MAIL.channel(), KINDS)
-                .map(Message::read)
-                .map(SentMails::sent);
+    /** What the mail with this id told a colleague, oldest first; nothing when it went to nobody of ours. */
+    public List<SentMail> find(UUID message) {
+        return parcels.find(message, By.MAIL.channel(), KINDS).stream()
+                .flatMap(SentMails::sent)
+                .toList();
+    }
+
+    private static Stream<SentMail> sent(SentParcels.Sent parcel) {
+        return parcel.kind().equals(Digest.KIND)
+                ? sent(Digest.read(parcel.payload()))
+                : Stream.of(sent(Message.read(parcel.payload())));
+    }
+
+    /** What waits for the reader goes last, because the last word about a question counts. */
+    private static Stream<SentMail> sent(Digest digest) {
+        Colleague to = new Colleague(digest.recipient(), digest.recipientName(), digest.address());
+        Stream<Digest.Line> lines = Stream.concat(digest.owned().stream(), digest.asked().stream());
+        return Stream.concat(
+                digest.news().stream().map(SentMails::sent),
+                lines.map(line -> new SentMail(new QuestionId(line.question()), about(line.what()), to)));
     }
 
     private static SentMail sent(Message message) {
@@ -41,6 +56,14 @@ public class SentMails {
             case OFFERED, ESCALATED -> SentMail.About.OFFER;
             case HELP_ASKED -> SentMail.About.HELP;
             default -> SentMail.About.NEWS;
+        };
+    }
+
+    private static SentMail.About about(Digest.What what) {
+        return switch (what) {
+            case OFFERED -> SentMail.About.OFFER;
+            case HELP -> SentMail.About.HELP;
+            case ANSWER, LATE -> SentMail.About.NEWS;
         };
     }
 }

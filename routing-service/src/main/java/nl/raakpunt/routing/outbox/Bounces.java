@@ -33,7 +33,7 @@ public class Bounces {
         List<ParcelBounced> bounced = jdbc.sql("""
                         update outbox_message
                         set status = 'BOUNCED', finished_at = clock_timestamp(), last_error = :reason
-                        where (id = :id or bundle_id = :id) and status = 'SENT'
+                        where (id = :id or bundle_id = :id and bundle_id <> id) and status = 'SENT'
                         returning id, question_id, channel, kind, recipient_id, payload, attempts""")
                 .param("id", message)
                 .param("reason", reason)

@@ -203,11 +203,11 @@ public class Outbox {
         sent(List.of(message));
     }
 
-    /** All of them at once, because they went out as one. */
+    /** All of them at once, because they went out as one; what was reported as not arrived meanwhile stays so. */
     void sent(List<Leased> messages) {
         jdbc.sql("""
                 update outbox_message set status = 'SENT', finished_at = clock_timestamp(), leased_until = null
-                where id = any (:ids)""")
+                where id = any (:ids) and status = 'WAITING'""")
                 .param("ids", messages.stream().map(Leased::id).toArray(UUID[]::new))
                 .update();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -95,7 +95,18 @@ public final class OutboxSender {
         return true;
     }
 
+    /** A fault of our own counts as a refusal: it does not hold up the rest for ever, and ends as a dead message that health shows. */
     private Attempt bring(Bundle bundle) {
+        try {
+            return carry(bundle);
+        } catch (DataAccessException | TransactionException database) {
+            throw database;
+        } catch (RuntimeException fault) {
+            return new Attempt.Refused(fault.getClass().getName());
+        }
+    }
+
+    private Attempt carry(Bundle bundle) {
         return carrier instanceof BundlingCarrier bundling && !bundle.isSingle()
                 ? bundling.bringTogether(bundle)
                 : carrier.bring(bundle.parcels().getFirst());
@@ -142,7 +153,8 @@ public final class OutboxSender {
     private void pass() {
         try {
             sendAll();
-        } catch (DataAccessException | CannotCreateTransactionException failure) {
+        } catch (RuntimeException failure) {
+            // Whatever it is, the thread must not end: then nothing would be sent any more.
             LOG.warn(
                     "The outbox cannot be read now, trying again: {}",
                     failure.getClass().getSimpleName());

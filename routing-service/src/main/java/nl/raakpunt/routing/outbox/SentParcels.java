@@ -1,7 +1,6 @@
 package nl.raakpunt.routing.outbox;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,15 +15,19 @@ public class SentParcels {
         this.jdbc = jdbc;
     }
 
-    /** The facts of a message of this channel as its carrier wrote them, when it tells one of these kinds of things. */
-    public Optional<String> payload(UUID message, String channel, List<String> kinds) {
+    /** What a message told, with its facts as its carrier wrote them. */
+    public record Sent(String kind, String payload) {}
+
+    /** The messages of these kinds that went out under this id, oldest first: several when they went together, none when there are none. */
+    public List<Sent> find(UUID message, String channel, List<String> kinds) {
         return jdbc.sql("""
-                        select payload from outbox_message
-                        where id = :id and channel = :channel and kind in (:kinds)""")
+                        select kind, payload from outbox_message
+                        where (id = :id or bundle_id = :id and bundle_id <> id) and channel = :channel and kind in (:kinds)
+                        order by position""")
                 .param("id", message)
                 .param("channel", channel)
                 .param("kinds", kinds)
-                .query(String.class)
-                .optional();
+                .query((row, _) -> new Sent(row.getString("kind"), row.getString("payload")))
+                .list();
     }
 }

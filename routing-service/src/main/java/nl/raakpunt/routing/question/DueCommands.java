@@ -14,10 +14,12 @@ final class DueCommands {
 
     private final Deadlines deadlines;
     private final QuestionSettings settings;
+    private final OwnerHours hours;
 
-    DueCommands(Deadlines deadlines, QuestionSettings settings) {
+    DueCommands(Deadlines deadlines, QuestionSettings settings, OwnerHours hours) {
         this.deadlines = deadlines;
         this.settings = settings;
+        this.hours = hours;
     }
 
     /** The first moment at which something runs out; empty when nothing does, or when {@link #escalateAt} says when. */
@@ -72,11 +74,18 @@ final class DueCommands {
 
     private Due silence(Question question) {
         Activity activity = question.activity();
-        Instant answerBefore = question.promise().answerBefore();
         Instant nudgedAt = activity.nudgedAt();
         return nudgedAt == null
-                ? new Due(deadlines.quietUntil(activity.since(), answerBefore), new Command.Nudge())
-                : new Due(deadlines.quietUntil(nudgedAt, answerBefore), new Command.FallSilent());
+                ? new Due(quietUntil(question, activity.since()), new Command.Nudge())
+                : new Due(quietUntil(question, nudgedAt), new Command.FallSilent());
+    }
+
+    /** In the owner's own working time, when that is known. */
+    private Instant quietUntil(Question question, Instant since) {
+        Instant answerBefore = question.promise().answerBefore();
+        return hours.of(question.owner().id())
+                .map(own -> deadlines.quietUntil(since, answerBefore, own))
+                .orElseGet(() -> deadlines.quietUntil(since, answerBefore));
     }
 
     private Command resume(Question question, Instant now) {

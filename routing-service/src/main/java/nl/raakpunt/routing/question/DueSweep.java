@@ -18,7 +18,10 @@ class DueSweep {
         this.questions = questions;
     }
 
-    @Scheduled(fixedDelayString = "${raakpunt.question.sweep-every:15s}")
+    /** Not at once: when owners work must be read first. */
+    @Scheduled(
+            fixedDelayString = "${raakpunt.question.sweep-every:15s}",
+            initialDelayString = "${raakpunt.question.sweep-every:15s}")
     void sweep() {
         int seenTo = 0;
         int batch;

@@ -50,9 +50,23 @@ public final class Deadlines {
      * promise as long as a colleague has to respond.
      */
     public Instant quietUntil(Instant since, Instant answerBefore) {
-        Duration half = time.between(since, answerBefore).dividedBy(2);
+        return quietUntil(since, answerBefore, time);
+    }
+
+    /**
+     * The same in the working time of somebody themselves. Who does not work any more before the promise cannot keep it: then office
+     * hours count, so that it does not lie still until they are back.
+     */
+    public Instant quietUntil(Instant since, Instant answerBefore, OwnHours own) {
+        WorkingTime theirs = time.with(own);
+        boolean backTooLate = theirs.between(since, answerBefore).isZero() && since.isBefore(answerBefore);
+        return quietUntil(since, answerBefore, backTooLate ? time : theirs);
+    }
+
+    private Instant quietUntil(Instant since, Instant answerBefore, WorkingTime counted) {
+        Duration half = counted.between(since, answerBefore).dividedBy(2);
         Duration patience = half.isZero() ? settings.respondWithin() : half;
-        return time.after(
+        return counted.after(
                 since, patience.compareTo(settings.respondAtLeast()) < 0 ? settings.respondAtLeast() : patience);
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Counts time as the organisation works it: within office hours, not on public holidays, safe across clock changes. */
 public final class WorkingTime {
@@ -13,14 +16,25 @@ public final class WorkingTime {
     /** Further ahead than any promise; a calendar without a working day until then is a mistake. */
     private static final int HORIZON_DAYS = 3660;
 
-    private final OfficeHours hours;
-    private final Predicate<LocalDate> holiday;
+    private final Function<LocalDate, List<Stretch>> days;
     private final ZoneId zone;
 
     public WorkingTime(OfficeHours hours, Predicate<LocalDate> holiday, ZoneId zone) {
-        this.hours = hours;
-        this.holiday = holiday;
+        this(day -> stretches(day, hours, holiday, zone), zone);
+    }
+
+    private WorkingTime(Function<LocalDate, List<Stretch>> days, ZoneId zone) {
+        this.days = days;
         this.zone = zone;
+    }
+
+    /** The time that somebody works themselves on the days of which that is known, and this one on all others. */
+    public WorkingTime with(OwnHours own) {
+        Map<LocalDate, List<Stretch>> known = own.spans().stream()
+                .map(span -> new Stretch(span.from(), span.until()))
+                .collect(Collectors.groupingBy(
+                        stretch -> stretch.start().atZone(zone).toLocalDate()));
+        return new WorkingTime(day -> own.tellsOf(day) ? known.getOrDefault(day, List.of()) : days.apply(day), zone);
     }
 
     /** The instant at which this much working time has passed since the start. */
@@ -62,6 +76,11 @@ public final class WorkingTime {
     }
 
     private List<Stretch> stretches(LocalDate day) {
+        return days.apply(day);
+    }
+
+    private static List<Stretch> stretches(
+            LocalDate day, OfficeHours hours, Predicate<LocalDate> holiday, ZoneId zone) {
         if (holiday.test(day)) {
             return List.of();
         }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.notify.PromiseNotice;
 import nl.raakpunt.routing.question.Caller;
@@ -28,7 +27,9 @@ import nl.raakpunt.routing.question.People;
 import nl.raakpunt.routing.question.Promise;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.question.Upkeep;
 import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.Questioning;
 import nl.raakpunt.routing.testing.RealParts;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import nl.raakpunt.routing.worktime.Deadlines;
@@ -66,6 +67,9 @@ class CitizenMailTests {
     private PromiseNotice owners;
 
     @Autowired
+    private Upkeep upkeep;
+
+    @Autowired
     private Deadlines deadlines;
 
     @Autowired
@@ -75,7 +79,7 @@ class CitizenMailTests {
     private TransactionTemplate transaction;
 
     /** An address of its own for every test, because the mailboxes are shared. */
-    private final String address = "inwoner-" + UUID.randomUUID() + "@inwoner.example";
+    private final String address = "inwoner-" + Questioning.withoutNumbers() + "@inwoner.example";
 
     /** What other tests left in the shared database is not told here. */
     @BeforeEach
@@ -188,14 +192,31 @@ class CitizenMailTests {
         lateNews(answerBefore.minus(Duration.ofMinutes(30))).sweep();
         lateNews(answerBefore.minus(Duration.ofMinutes(29))).sweep();
         assertThat(toldLate(question)).isEqualTo(1);
-        assertThat(jdbc.sql(
-                                "select count(*) from outbox_message where question_id = :id and kind = 'CITIZEN_TOLD_LATE'")
-                        .param("id", question.id().value())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(ownerToldLate(question)).isEqualTo(1);
         assertThat(part(mails(2).get(1), "text/plain"))
                 .contains("Het lukt niet op tijd", "Dat lukt waarschijnlijk niet.");
+    }
+
+    @Test
+    void anOwnerWhoWasRemindedOfThePromiseIsNotToldAgain() {
+        Question question = received();
+        assertThat(transaction.<Boolean>execute(_ -> upkeep.tellPromise(question)))
+                .isTrue();
+        lateNews(question.promise().answerBefore().minus(Duration.ofMinutes(30)))
+                .sweep();
+        assertThat(toldLate(question)).as("the citizen hears it").isEqualTo(1);
+        assertThat(ownerToldLate(question)).isZero();
+    }
+
+    @Test
+    void anOwnerWhoWasToldThatItIsLateIsNotRemindedOfThePromise() {
+        Question question = received();
+        Instant answerBefore = question.promise().answerBefore();
+        lateNews(answerBefore.minus(Duration.ofMinutes(30))).sweep();
+        assertThat(ownerToldLate(question)).isEqualTo(1);
+        assertThat(upkeep.promisedBetween(answerBefore.minusSeconds(1), answerBefore))
+                .extracting(Question::id)
+                .doesNotContain(question.id());
     }
 
     @Test
@@ -223,6 +244,13 @@ class CitizenMailTests {
 
     private LateNews lateNews(Instant now) {
         return new LateNews(known, news, owners, deadlines, settings, transaction, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private int ownerToldLate(Question question) {
+        return jdbc.sql("select count(*) from outbox_message where question_id = :id and kind = 'CITIZEN_TOLD_LATE'")
+                .param("id", question.id().value())
+                .query(Integer.class)
+                .single();
     }
 
     private int toldLate(Question question) {

@@ -1,5 +1,8 @@
 package nl.raakpunt.routing.directory;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
@@ -61,6 +64,9 @@ class DirectoryContractTests {
 
     @Autowired
     private TeamFigures figures;
+
+    @Autowired
+    private Rosters rosters;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -181,6 +187,17 @@ class DirectoryContractTests {
     @MethodSource("lessons")
     void everyLessonIsAsAgreed(Lesson lesson) {
         assertThat(learning.teach(lesson)).isEqualTo(new LearningDirectory.Taught.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void hoursOfColleaguesAreAsAgreed() {
+        RealParts.DIRECTORY.stubFor(
+                post(urlPathEqualTo("/v1/reachability/_hours")).atPriority(1).willReturn(okJson("""
+                        {"people": [{"id": "%s", "hours": [
+                          {"from": "2026-11-23T07:00:00Z", "until": "2026-11-23T15:00:00Z"}]}]}""".formatted(SANNE))));
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        assertThat(rosters.hours(List.of(SANNE, INGRID), day, day.plusDays(61))).isInstanceOf(Reply.Found.class);
         everythingServedIsAsAgreed();
     }
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions that nobody typed: who owns them, to whom they are offered, and that they are taken whatever is down. */
 @RoutingServiceTest
@@ -61,6 +62,9 @@ class CitizenIntakeTests {
 
     @Autowired
     private Deadlines deadlines;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private CircuitBreakerRegistry breakers;
@@ -105,6 +109,24 @@ class CitizenIntakeTests {
         assertThat(question.state()).isEqualTo(State.RECEIVED);
         assertThat(question.owner().id()).isEqualTo(ON_DUTY);
         assertThat(question.topic()).isNull();
+        assertThat(arrivalsToldTo(ON_DUTY, question)).isEqualTo(1);
+    }
+
+    @Test
+    void whoOwnsWhatIsOfferedAtOnceIsNotDisturbed() {
+        Question question = intake.take(asks("Mag ik de boom in mijn tuin kappen?"), Receipt.once("form"));
+        assertThat(arrivalsToldTo(ON_DUTY, question)).isZero();
+    }
+
+    private int arrivalsToldTo(UUID owner, Question question) {
+        return jdbc.sql("""
+                        select count(*) from outbox_message
+                        where question_id = :id and channel = 'mail' and kind = 'ARRIVED' and recipient_id = :owner
+                          and status <> 'NO_ADDRESS'""")
+                .param("id", question.id().value())
+                .param("owner", owner)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tests for the outbox: questions in, mail out, over real SMTP. */
 @RoutingServiceTest
@@ -55,6 +56,12 @@ class OutboxTests {
 
     @Autowired
     private OutboxSenders senders;
+
+    @Autowired
+    private OutboxSettings settings;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     @Qualifier("mailHealthIndicator")
@@ -204,6 +211,37 @@ class OutboxTests {
         assertThat(back.owner()).isEqualTo(Colleague.of(agent));
         assertThat(back.escalation()).extracting(Escalation::cause).isEqualTo(Escalation.Cause.NOT_DELIVERED);
         assertThat(mailsTo(agent, 1).getFirst().getSubject()).startsWith("Bericht kwam niet aan");
+    }
+
+    @Test
+    void aCarrierThatFailsIsTriedAgainAndHoldsUpNobodyElse() {
+        sender.stop();
+        offered(sanne);
+        SignedIn karim = somebody("Karim el Amrani");
+        offered(karim);
+        List<UUID> brought = new ArrayList<>();
+        Carrier faulty = new Carrier() {
+            @Override
+            public String channel() {
+                return MAIL;
+            }
+
+            @Override
+            public Attempt bring(Leased parcel) {
+                brought.add(parcel.recipient());
+                if (parcel.recipient().equals(sanne.id())) {
+                    throw new IllegalStateException("a fault of our own");
+                }
+                return new Attempt.Delivered();
+            }
+        };
+        assertThat(new OutboxSender(outbox, faulty, settings, transaction).sendAll())
+                .isTrue();
+        assertThat(brought).containsExactly(sanne.id(), karim.id());
+        assertThat(jdbc.sql("select status || ' ' || coalesce(last_error, '') from outbox_message order by position")
+                        .query(String.class)
+                        .list())
+                .containsExactly("WAITING java.lang.IllegalStateException", "SENT ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import nl.raakpunt.routing.worktime.Deadlines;
 import nl.raakpunt.routing.worktime.OfficeHours;
 import nl.raakpunt.routing.worktime.PromiseSettings;
@@ -13,7 +14,12 @@ final class Clockwork {
     private Clockwork() {}
 
     static DueCommands due() {
-        return new DueCommands(deadlines(), new QuestionSettings("VAZ", Duration.ofSeconds(15), Duration.ofHours(80)));
+        return due(_ -> Optional.empty());
+    }
+
+    static DueCommands due(OwnerHours hours) {
+        return new DueCommands(
+                deadlines(), new QuestionSettings("VAZ", Duration.ofSeconds(15), Duration.ofHours(80)), hours);
     }
 
     static Deadlines deadlines() {

@@ -33,6 +33,9 @@ public final class DirectoryStub {
         stub(post(urlPathEqualTo("/v1/experts/_find")), "experts.json");
         stub(post(urlPathEqualTo("/v1/people/_search")), "people.json");
         stub(post(urlPathEqualTo("/v1/reachability/_lookup")), "reachability.json");
+        RealParts.DIRECTORY.stubFor(post(urlPathEqualTo("/v1/reachability/_hours"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson("{\"people\": []}")));
         stub(get(urlPathEqualTo("/v1/topics")), "topics.json");
         stub(get(urlPathEqualTo("/v1/areas")), "areas.json");
         stub(get(urlPathMatching("/v1/people/.*")), "person.json");

@@ -25,6 +25,12 @@ import nl.raakpunt.routing.question.TopicRef;
 /** What people do with questions, for tests of what follows from it. */
 public record Questioning(Questions questions, QuestionOverview overview, Clock clock) {
 
+    /** A word nobody else has, in which nobody can see a citizen service number. */
+    public static String withoutNumbers() {
+        return UUID.randomUUID().toString().replaceAll("[^a-f]", "")
+                + Long.toString(System.nanoTime(), 36).replaceAll("\\d", "z");
+    }
+
     /** Somebody nobody else is. */
     public static SignedIn somebody(String name) {
         UUID id = UUID.randomUUID();

@@ -1,7 +1,11 @@
 package nl.raakpunt.routing.intake.mail;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.raakpunt.routing.notify.SentMail;
 import nl.raakpunt.routing.outbox.Outbox;
 import nl.raakpunt.routing.outbox.Parcel;
@@ -10,8 +14,10 @@ import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.question.Refusal;
+import nl.raakpunt.routing.question.TopicRef;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +43,36 @@ class ColleagueLetters {
         this.texts = texts;
     }
 
-    void take(Letter letter, SentMail mail) {
-        Question question = known.find(mail.question()).orElseThrow();
-        String text = shortened(Written.of(letter.text()).text());
-        String notKept = files.keep(question.id(), letter.files(), mail.to());
-        Reaction reaction = Reaction.to(mail, question, text);
+    /** A question it was about; none when it is not clear which, and then the colleague is asked. */
+    Optional<QuestionId> take(Letter letter, List<SentMail> mails) {
+        List<Choice> told = told(mails);
+        List<Choice> parts = Choice.of(
+                told, letter.subject(), shortened(Written.of(letter.text()).text()));
+        // Which file belongs where nobody says.
+        if (parts.isEmpty() || (parts.size() > 1 && !letter.files().isEmpty())) {
+            ask(letter, told);
+            return Optional.empty();
+        }
+        parts.forEach(part -> take(letter, part));
+        return Optional.of(parts.getFirst().question().id());
+    }
+
+    private List<Choice> told(List<SentMail> mails) {
+        Map<QuestionId, List<SentMail>> byQuestion = mails.stream()
+                .collect(Collectors.groupingBy(SentMail::question, LinkedHashMap::new, Collectors.toList()));
+        return byQuestion.entrySet().stream()
+                .map(told -> Choice.standing(
+                        told.getValue(), known.find(told.getKey()).orElseThrow()))
+                .toList();
+    }
+
+    private void take(Letter letter, Choice part) {
+        Question question = part.question();
+        String notKept = files.keep(question.id(), letter.files(), part.mail().to());
+        Reaction reaction = part.reaction();
         Optional<String> refusal = carryOut(question, reaction);
-        refusal.ifPresent(_ -> carryOut(question, Reaction.notAllowed(mail, text)));
-        tell(
-                letter,
-                mail,
-                question,
-                refusal.isPresent() ? Reaction.Told.NOT_ALLOWED : reaction.told(),
-                refusal.orElse(notKept));
+        refusal.ifPresent(_ -> carryOut(question, Reaction.notAllowed(part.mail(), part.text())));
+        tell(letter, part, refusal.isPresent() ? Reaction.Told.NOT_ALLOWED : reaction.told(), refusal.orElse(notKept));
     }
 
     /** The rule that forbids it, in plain words; nothing when it was done. */
@@ -62,21 +85,52 @@ class ColleagueLetters {
         return Optional.empty();
     }
 
-    private void tell(Letter letter, SentMail mail, Question question, Reaction.Told told, String detail) {
-        Colleague to = mail.to();
+    private void tell(Letter letter, Choice part, Reaction.Told told, String detail) {
+        Question question = part.question();
+        Colleague to = part.mail().to();
         String address = to.mail();
-        if (address == null) {
-            return;
+        if (address != null) {
+            add(
+                    to,
+                    new Notice(
+                            address,
+                            to.displayName(),
+                            told,
+                            question.id().value(),
+                            question.reference(),
+                            letter.messageId(),
+                            detail,
+                            List.of(part.mail())));
         }
-        Notice notice = new Notice(
-                address,
-                to.displayName(),
-                told,
-                question.id().value(),
-                question.reference(),
-                letter.messageId(),
-                detail);
-        outbox.add(Parcel.now(question.id().value(), NoticeCarrier.CHANNEL, told.name(), to.id(), notice.json()));
+    }
+
+    /** Nothing was done, so that the colleague can say which question it is about. */
+    private void ask(Letter letter, List<Choice> told) {
+        Colleague to = told.getLast().mail().to();
+        String address = to.mail();
+        if (address != null) {
+            add(
+                    to,
+                    new Notice(
+                            address,
+                            to.displayName(),
+                            Reaction.Told.WHICH,
+                            Parcel.NO_QUESTION,
+                            told.getFirst().question().reference(),
+                            letter.messageId(),
+                            told.stream().map(ColleagueLetters::named).collect(Collectors.joining("\n")),
+                            told.stream().map(Choice::mail).toList()));
+        }
+    }
+
+    private static String named(Choice told) {
+        TopicRef topic = told.question().topic();
+        return "- " + told.question().reference() + (topic == null ? "" : " (" + topic.title() + ")");
+    }
+
+    private void add(Colleague to, Notice notice) {
+        outbox.add(Parcel.now(
+                notice.question(), NoticeCarrier.CHANNEL, notice.told().name(), to.id(), notice.json()));
     }
 
     private String text(Refusal refusal) {

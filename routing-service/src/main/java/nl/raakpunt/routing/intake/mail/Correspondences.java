@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.intake.mail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -23,12 +24,15 @@ class Correspondences {
 
     private final OwnAddresses own;
     private final SentMails toColleagues;
+    private final Notices notices;
     private final Outbox outbox;
     private final CitizenQuestions questions;
 
-    Correspondences(OwnAddresses own, SentMails toColleagues, Outbox outbox, CitizenQuestions questions) {
+    Correspondences(
+            OwnAddresses own, SentMails toColleagues, Notices notices, Outbox outbox, CitizenQuestions questions) {
         this.own = own;
         this.toColleagues = toColleagues;
+        this.notices = notices;
         this.outbox = outbox;
         this.questions = questions;
     }
@@ -43,16 +47,23 @@ class Correspondences {
     }
 
     private Optional<Correspondence> byMessage(UUID message, Sender sender) {
-        Optional<SentMail> toColleague = toColleagues.find(message);
-        if (toColleague.isPresent()) {
-            return toColleague.map(mail -> sender.is(mail.to().mail())
-                    ? new Correspondence.OfColleague(mail)
-                    : new Correspondence.OfStranger());
+        List<SentMail> toColleague = toColleague(message);
+        if (!toColleague.isEmpty()) {
+            return Optional.of(
+                    toColleague.stream().anyMatch(mail -> sender.is(mail.to().mail()))
+                            ? new Correspondence.OfColleague(toColleague)
+                            : new Correspondence.OfStranger());
         }
         return outbox.questionOf(message)
                 .map(QuestionId::new)
                 .flatMap(questions::find)
                 .flatMap(found -> ofCitizen(found, sender));
+    }
+
+    /** An answer to what we mailed back goes on about what the first mail told. */
+    private List<SentMail> toColleague(UUID message) {
+        List<SentMail> told = toColleagues.find(message);
+        return told.isEmpty() ? notices.answeredWith(message) : told;
     }
 
     private Optional<Correspondence> bySubject(String subject, Sender sender) {

@@ -86,10 +86,11 @@ class MailIntake {
                         citizens.ask(letter, sender).id());
             case Correspondence.OfCitizen(var question) ->
                 handled(letter, Taken.Effect.ADDED, citizens.add(letter, sender, question));
-            case Correspondence.OfColleague(var mail) -> {
-                colleagues.take(letter, mail);
-                yield handled(letter, Taken.Effect.ANSWERED, mail.question());
-            }
+            case Correspondence.OfColleague(var mails) ->
+                colleagues
+                        .take(letter, mails)
+                        .map(question -> handled(letter, Taken.Effect.ANSWERED, question))
+                        .orElseGet(() -> aside(letter, SetAside.SEVERAL));
             case Correspondence.OfStranger _ -> aside(letter, SetAside.STRANGER);
         };
     }

@@ -61,8 +61,9 @@ class NoticeCarrier implements Carrier {
             helper.setFrom(own.from());
             helper.setReplyTo(own.replyTo());
             helper.setTo(new InternetAddress(notice.address(), true));
-            helper.setSubject(say("mailin.notice.subject", notice));
-            helper.setText(say("mailin.notice." + key(notice), notice) + say("mailin.notice.footer", notice));
+            String several = notice.isAboutSeveral() ? ".several" : "";
+            helper.setSubject(say("mailin.notice.subject" + several, notice));
+            helper.setText(say("mailin.notice." + key(notice), notice) + say("mailin.notice.footer" + several, notice));
             mime.setHeader("Message-ID", own.messageId(id));
             mime.setHeader("Auto-Submitted", "auto-replied");
             if (notice.inReplyTo() != null) {
@@ -83,7 +84,7 @@ class NoticeCarrier implements Carrier {
         Object[] facts = {
             notice.name(),
             notice.reference(),
-            desk.publicUrl() + "/vragen/" + notice.question(),
+            desk.publicUrl() + "/vragen" + (notice.isAboutSeveral() ? "" : "/" + notice.question()),
             notice.detail() == null ? "" : notice.detail()
         };
         return texts.getMessage(key, facts, DUTCH);

@@ -42,7 +42,9 @@ record Reaction(List<Command> commands, Told told) {
         NOTED_OFFER_WAITS,
         /** The text was kept as a note, because a rule forbids what was asked. */
         NOT_ALLOWED,
-        NOTHING
+        NOTHING,
+        /** Nothing happened, because it is not clear which question it is about. */
+        WHICH
     }
 
     static Reaction to(SentMail mail, Question question, String text) {
@@ -63,6 +65,11 @@ record Reaction(List<Command> commands, Told told) {
                         && !answer.group(1).isBlank()
                 ? new Reaction(List.of(new Command.Answer(by, answer.group(1).strip(), false)), Told.ANSWERED)
                 : noted(by, text, Told.NOTED);
+    }
+
+    /** Whether it was a plain yes or no to an offer. */
+    boolean decides() {
+        return told == Told.ACCEPTED || told == Told.DECLINED;
     }
 
     /** What is left when a rule forbids what was asked: the text is not lost. */

@@ -18,6 +18,8 @@ public enum SetAside {
     NO_SENDER,
     /** It answers to a mail of ours to somebody else. */
     STRANGER,
+    /** A colleague answers to a mail about several questions, and does not say to which; the colleague is asked. */
+    SEVERAL,
     /** There is nothing in it. */
     EMPTY,
     /** It is larger than a mail may be. */

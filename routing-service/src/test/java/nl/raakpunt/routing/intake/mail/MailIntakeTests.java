@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.raakpunt.routing.attachment.Attachment;
@@ -28,6 +29,7 @@ import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.question.State;
 import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.Questioning;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class MailIntakeTests {
     @Autowired
     private CircuitBreakerRegistry breakers;
 
-    private final String jan = "jan." + UUID.randomUUID() + "@inwoner.example";
+    private final String jan = "jan." + Questioning.withoutNumbers() + "@inwoner.example";
 
     @BeforeEach
     void directoryWorks() {
@@ -160,7 +162,9 @@ class MailIntakeTests {
         intake.take(Mails.letter(fromJan("Vraag " + question.reference(), "Het is een eik.")));
         assertThat(said(question)).containsExactly("Het is een eik.");
         Taken other = intake.take(Mails.letter(Mails.mail(
-                "piet." + UUID.randomUUID() + "@inwoner.example", "Vraag " + question.reference(), "En de beuk?")));
+                "piet." + Questioning.withoutNumbers() + "@inwoner.example",
+                "Vraag " + question.reference(),
+                "En de beuk?")));
         assertThat(other).isEqualTo(new Taken.Handled(Taken.Effect.QUESTION));
         assertThat(said(question)).containsExactly("Het is een eik.");
     }
@@ -220,6 +224,83 @@ class MailIntakeTests {
                 .extracting(Event.Noted::text)
                 .containsExactly("Ja maar is dat wel van ons?");
         assertThat(told(question)).containsExactly("NOTED_OFFER_WAITS");
+    }
+
+    @Test
+    void anAnswerToWhatWeMailedBackGoesOnAboutTheSame() {
+        Question question = asked("Boom", "Mag ik de boom kappen?");
+        Colleague sanne = question.turn();
+        intake.take(Mails.letter(fromColleague(sanne, "Nee.", offerMail(question))));
+        intake.take(Mails.letter(fromColleague(
+                sanne,
+                "Nee, dit is voor team Wegen.",
+                backTo(sanne, question.id().value()))));
+        assertThat(events(question, Event.Declined.class))
+                .extracting(Event.Declined::reason)
+                .containsExactly("dit is voor team Wegen.");
+    }
+
+    @Test
+    void anAnswerToAMailAboutSeveralQuestionsThatDoesNotSayWhichDoesNothingAndIsAskedAbout() {
+        Question first = asked("Boom", "Mag ik de boom kappen?");
+        Question second = asked("Eik", "Mag ik de boom in mijn tuin kappen?");
+        Colleague sanne = first.turn();
+        UUID mail = together(offerMail(first), offerMail(second));
+        assertThat(intake.take(Mails.letter(fromColleague(sanne, "Ja", mail))))
+                .isEqualTo(new Taken.Aside(SetAside.SEVERAL));
+        assertThat(List.of(now(first).state(), now(second).state())).containsOnly(State.OFFERED);
+        UUID asked = backTo(sanne, Parcel.NO_QUESTION);
+        assertThat(Notice.read(payload(asked)).detail()).contains(first.reference(), second.reference());
+        intake.take(Mails.letter(fromColleague(sanne, second.reference().toLowerCase(Locale.ROOT) + ": ja", asked)));
+        assertThat(now(second).owner()).isEqualTo(sanne);
+        assertThat(now(first).state()).isEqualTo(State.OFFERED);
+    }
+
+    @Test
+    void numbersSayWhichQuestionsAnAnswerIsAbout() {
+        Question first = asked("Boom", "Mag ik de boom kappen?");
+        Question second = asked("Eik", "Mag ik de boom in mijn tuin kappen?");
+        UUID mail = together(offerMail(first), offerMail(second));
+        String text = "Hoi,\n\n%s: ja\n- %s: nee,\ndit is voor team Wegen.\n"
+                .formatted(first.reference(), second.reference());
+        assertThat(intake.take(Mails.letter(fromColleague(first.turn(), text, mail))))
+                .isEqualTo(new Taken.Handled(Taken.Effect.ANSWERED));
+        assertThat(now(first).owner()).isEqualTo(first.turn());
+        assertThat(events(second, Event.Declined.class))
+                .extracting(Event.Declined::reason)
+                .containsExactly("dit is voor team Wegen.");
+        assertThat(told(first)).containsExactly("ACCEPTED");
+        assertThat(told(second)).containsExactly("DECLINED");
+    }
+
+    @Test
+    void whatStandsBeforeTheFirstNumberIsNotGuessedAt() {
+        Question first = asked("Boom", "Mag ik de boom kappen?");
+        Question second = asked("Eik", "Mag ik de boom in mijn tuin kappen?");
+        UUID mail = together(offerMail(first), offerMail(second));
+        String text = "Deze is niet voor mij.\n" + second.reference() + ": ja";
+        assertThat(intake.take(Mails.letter(fromColleague(first.turn(), text, mail))))
+                .isEqualTo(new Taken.Aside(SetAside.SEVERAL));
+        assertThat(List.of(now(first).state(), now(second).state())).containsOnly(State.OFFERED);
+    }
+
+    @Test
+    void aPlainYesIsAboutTheOnlyQuestionThatIsStillOffered() {
+        Question offered = asked("Boom", "Mag ik de boom kappen?");
+        Question gone = asked("Eik", "Mag ik de boom in mijn tuin kappen?");
+        UUID mail = together(offerMail(offered), offerMail(gone));
+        handle(gone, new Command.Withdraw(gone.owner()));
+        intake.take(Mails.letter(fromColleague(offered.turn(), "Ja", mail)));
+        assertThat(now(offered).owner()).isEqualTo(offered.turn());
+        assertThat(now(gone).state()).isEqualTo(State.RECEIVED);
+    }
+
+    @Test
+    void theOneQuestionThatWaitsInADigestIsTakenWithYes() {
+        Question question = asked("Boom", "Mag ik de boom kappen?");
+        Colleague sanne = question.turn();
+        intake.take(Mails.letter(fromColleague(sanne, "Ja", digest(sanne, question))));
+        assertThat(now(question).owner()).isEqualTo(sanne);
     }
 
     @Test
@@ -372,6 +453,44 @@ class MailIntakeTests {
                 .param("id", question.id().value())
                 .param("kind", kind)
                 .query(UUID.class)
+                .single();
+    }
+
+    /** As when these had waited long: they went out in one mail. */
+    private UUID together(UUID... messages) {
+        UUID bundle = UUID.randomUUID();
+        jdbc.sql("update outbox_message set status = 'SENT', bundle_id = :bundle where id = any (:messages)")
+                .param("bundle", bundle)
+                .param("messages", messages)
+                .update();
+        return bundle;
+    }
+
+    private UUID digest(Colleague to, Question question) {
+        String json = """
+                {"recipient": "%s", "recipientName": "%s", "address": "%s", "day": "2026-11-24", "owned": [], "news": [],
+                 "asked": [{"question": "%s", "reference": "%s", "topic": null, "what": "OFFERED", "other": "Lotte",
+                  "before": "2026-11-24T12:00:00Z"}]}""".formatted(to.id(), to.displayName(), to.mail(), question.id(), question.reference());
+        return Objects.requireNonNull(transaction.execute(_ -> outbox.add(
+                Parcel.now(Parcel.NO_QUESTION, "mail", "DIGEST", to.id(), json).after(Duration.ofDays(1)))));
+    }
+
+    /** The last mail back to a colleague about a question. */
+    private UUID backTo(Colleague colleague, UUID question) {
+        return jdbc.sql("""
+                        select id from outbox_message
+                        where question_id = :question and channel = 'mail-notice' and recipient_id = :colleague
+                        order by position desc limit 1""")
+                .param("question", question)
+                .param("colleague", colleague.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private String payload(UUID message) {
+        return jdbc.sql("select payload from outbox_message where id = :id")
+                .param("id", message)
+                .query(String.class)
                 .single();
     }
 

@@ -14,6 +14,7 @@ import nl.raakpunt.routing.attachment.Attachments;
 import nl.raakpunt.routing.intake.CitizenIntake;
 import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.testing.DirectoryStub;
+import nl.raakpunt.routing.testing.Questioning;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class MailReaderTests {
 
     private final List<MailReader> readers = new ArrayList<>();
     private final TestMailbox mailbox = TestMailbox.start();
-    private final String jan = "jan." + UUID.randomUUID() + "@inwoner.example";
+    private final String jan = "jan." + Questioning.withoutNumbers() + "@inwoner.example";
 
     @BeforeEach
     void directoryWorks() {
