@@ -117,6 +117,25 @@ class OutboxSenderTests {
         assertThat(status(second)).isEqualTo("WAITING");
     }
 
+    @Test
+    void whatCannotWaitPassesWhatWaitsForTheEndOfQuietHours() {
+        UUID colleague = UUID.randomUUID();
+        add("QUIET", colleague, Duration.ofHours(8));
+        UUID urgent = add("CALLER_WAITS", colleague, Duration.ZERO);
+        assertThat(outbox.lease(channel, Duration.ofMinutes(1)).map(Leased::id)).contains(urgent);
+    }
+
+    @Test
+    void whatWaitsForAMomentOnlyStillGoesFirst() {
+        UUID citizen = UUID.randomUUID();
+        UUID first = add("RECEIVED", citizen, Duration.ofSeconds(1));
+        add("ANSWERED", citizen, Duration.ZERO);
+        assertThat(outbox.lease(channel, Duration.ofMinutes(1))).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        outbox.lease(channel, Duration.ofMinutes(1)).map(Leased::id))
+                .contains(first));
+    }
+
     private Attempt delivered(Leased parcel) {
         brought.add(parcel.id());
         return new Attempt.Delivered();
