@@ -152,7 +152,7 @@ class MailReader implements SmartLifecycle {
                 | DataAccessResourceFailureException
                 | TransientDataAccessException down) {
             throw down;
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
             int count = tries.merge(id, 1, Integer::sum);
             // Not with its message, in which words of the mail may be.
             LOG.error(
