@@ -54,9 +54,12 @@ final class LetterReader {
 
     private static String subject(Headers headers) {
         String raw = first(headers.all("subject"));
-        return raw == null
-                ? ""
-                : Charsets.header(raw).replaceAll("\\p{Cntrl}+", " ").strip();
+        return raw == null ? "" : subject(raw);
+    }
+
+    /** As people read it, on one line. */
+    static String subject(String raw) {
+        return Charsets.header(raw).replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static List<String> answersTo(Headers headers) {
