@@ -165,6 +165,11 @@ class LetterReaderTests {
     }
 
     @Test
+    void quotesInQuotesWithoutEndStaySmall() {
+        assertThat(HtmlText.of("<blockquote>ja".repeat(20_000))).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
     void theSameMailHasTheSameKeyWhateverWayItCame() {
         String raw = Mails.mail("jan@voorbeeld.example", "Boom", "Mag hij weg?");
         String otherWay = "Received: by mx2.voorneaanzee.example\r\n" + raw;
