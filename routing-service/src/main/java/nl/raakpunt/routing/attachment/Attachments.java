@@ -107,9 +107,10 @@ public class Attachments {
         DigestInputStream digested = new DigestInputStream(content.all(), sha256());
         try {
             store.write(id, digested);
-        } catch (LimitedStream.TooLarge tooLarge) {
+        } catch (IOException cutOff) {
+            // The caller's transaction may go on without this file.
             store.delete(id);
-            throw tooLarge;
+            throw cutOff;
         }
         Attachment attachment = new Attachment(
                 id,

@@ -40,9 +40,21 @@ public class QuestionFiles {
         return viewing.find(question, viewer).map(seen -> attachments.of(seen.id()));
     }
 
-    /** Adds all files or, when one is refused, none; nothing when this person may not see the question. */
+    /** Adds all files or, when one is refused, none; nothing when this person may not see the question. All are closed. */
     public Optional<List<Addition>> add(QuestionId question, List<Upload> uploads, SignedIn by) {
-        return viewing.find(question, by).map(seen -> add(seen, uploads, by));
+        try {
+            return viewing.find(question, by).map(seen -> add(seen, uploads, by));
+        } finally {
+            uploads.forEach(QuestionFiles::close);
+        }
+    }
+
+    private static void close(Upload upload) {
+        try {
+            upload.close();
+        } catch (IOException cutOff) {
+            throw new UncheckedIOException(cutOff);
+        }
     }
 
     /** One file, to look into. */

@@ -20,11 +20,6 @@ public record Call(UUID id, String text, @Nullable String area, Caller caller) {
 
     /** Without citizen service numbers. */
     Call masked() {
-        return new Call(
-                id, Bsn.mask(text), area, new Caller(mask(caller.name()), mask(caller.phone()), mask(caller.mail())));
-    }
-
-    private static @Nullable String mask(@Nullable String value) {
-        return value == null ? null : Bsn.mask(value);
+        return new Call(id, Bsn.mask(text), area, caller.masked());
     }
 }

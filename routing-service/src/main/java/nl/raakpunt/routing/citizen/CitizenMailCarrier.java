@@ -1,6 +1,8 @@
 package nl.raakpunt.routing.citizen;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.raakpunt.routing.notify.MailFailure;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
@@ -16,16 +18,33 @@ import org.springframework.stereotype.Component;
 @Component
 class CitizenMailCarrier implements Carrier {
 
+    /** Without these a citizen does not know what to know, or does not do what is waited for. */
+    private static final Set<CitizenParcel.Kind> MATTER = EnumSet.of(
+            CitizenParcel.Kind.RECEIVED,
+            CitizenParcel.Kind.LATER,
+            CitizenParcel.Kind.WAITING,
+            CitizenParcel.Kind.ANSWERED);
+
     private final CitizenQuestions questions;
     private final Tracks tracks;
     private final CitizenLetterWriter letters;
     private final CitizenPostman postman;
+    private final CitizenVoice voice;
+    private final CitizenTexts texts;
 
-    CitizenMailCarrier(CitizenQuestions questions, Tracks tracks, CitizenLetterWriter letters, CitizenPostman postman) {
+    CitizenMailCarrier(
+            CitizenQuestions questions,
+            Tracks tracks,
+            CitizenLetterWriter letters,
+            CitizenPostman postman,
+            CitizenVoice voice,
+            CitizenTexts texts) {
         this.questions = questions;
         this.tracks = tracks;
         this.letters = letters;
         this.postman = postman;
+        this.voice = voice;
+        this.texts = texts;
     }
 
     @Override
@@ -44,6 +63,15 @@ class CitizenMailCarrier implements Carrier {
         } catch (MailException failure) {
             String error = MailFailure.brief(failure);
             return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+        }
+    }
+
+    /** Whoever owns the question hears it, and goes on: an answer that did not arrive is none. */
+    @Override
+    public void givenUp(Leased leased) {
+        CitizenParcel parcel = CitizenParcel.read(leased.payload());
+        if (MATTER.contains(parcel.kind())) {
+            voice.says(new QuestionId(parcel.question()), texts.in(Language.NL).say("undelivered"));
         }
     }
 

@@ -32,7 +32,7 @@ class CitizenNews {
 
     /** Without a usable address nothing is written down for mail. */
     void tell(Question question, CitizenParcel parcel) {
-        if (!CitizenPostman.isAddress(question.caller().mail())) {
+        if (!MailAddress.isUsable(question.caller().mail())) {
             return;
         }
         Parcel mail = Parcel.now(

@@ -26,15 +26,6 @@ class CitizenPostman {
         this.replyTo = settings.citizenReplyTo();
     }
 
-    /** Whether a letter can be addressed to this; citizens and agents make typing mistakes. */
-    static boolean isAddress(@Nullable String text) {
-        try {
-            return text != null && text.contains("@") && InternetAddress.parse(text, true).length == 1;
-        } catch (AddressException mistake) {
-            return false;
-        }
-    }
-
     /**
      * Sends it.
      *

@@ -20,7 +20,8 @@ public record FollowForm(
     static final FollowForm EMPTY = new FollowForm(null, null, null, null, null);
 
     static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        // Browsers send a line break as two characters and count it as one.
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 
     /** Whether there is something to say, and not too much. */

@@ -49,7 +49,7 @@ enum Measure {
     NOBODY_LEFT,
     /** 1 when it was opened again after the answer. */
     REOPENED,
-    /** 1 when the citizen was waited for. */
+    /** 1 when the citizen was waited for, and that is over. */
     WAITED,
     /** Working time that the citizen was waited for. */
     WAITING_SECONDS;

@@ -117,10 +117,7 @@ final class StoryTeller {
             case Event.Declined declined -> count(Measure.declined(declined.cause()));
             case Event.Lapsed _ -> count(Measure.LAPSED);
             case Event.Answered answered -> answered(answered, after.receivedBy(), at);
-            case Event.WaitingForCitizen _ -> {
-                flag(Measure.WAITED);
-                waitingSince = at;
-            }
+            case Event.WaitingForCitizen _ -> waitingSince = at;
             case Event.Resumed _ -> waited(at);
             case Event.Reopened _ -> flag(Measure.REOPENED);
             case Event.TakenOver takenOver -> takenOver(takenOver.by());
@@ -191,11 +188,12 @@ final class StoryTeller {
                 && get(Measure.TOPIC_CORRECTED) == 0;
     }
 
-    /** The promise stands still while the citizen is waited for. */
+    /** The promise stands still while the citizen is waited for; how long that was is only known when it is over. */
     private void waited(Instant at) {
         if (waitingSince == null) {
             return;
         }
+        flag(Measure.WAITED);
         var waited = time.between(waitingSince, at);
         measures.merge(Measure.WAITING_SECONDS, waited.toSeconds(), Long::sum);
         if (due != null && waitingSince.isBefore(due)) {

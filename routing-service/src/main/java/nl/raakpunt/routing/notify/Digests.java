@@ -16,6 +16,8 @@ import nl.raakpunt.routing.question.QuestionSummary;
 import nl.raakpunt.routing.worktime.CalendarSettings;
 import nl.raakpunt.routing.worktime.WorkingTime;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Digests {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final int AT_ONCE = 500;
 
     private final PreferenceStore preferences;
@@ -64,7 +67,21 @@ class Digests {
     void sweep() {
         ZonedDateTime now = clock.instant().atZone(calendar.timeZone());
         if (time.isWorkingDay(now.toLocalDate())) {
-            preferences.digestDue(now.toLocalDate(), now.toLocalTime(), AT_ONCE).forEach(person -> make(person, now));
+            preferences
+                    .digestDue(now.toLocalDate(), now.toLocalTime(), AT_ONCE)
+                    .forEach(person -> tryToMake(person, now));
+        }
+    }
+
+    /** One digest that cannot be made keeps nobody else's back. */
+    private void tryToMake(UUID person, ZonedDateTime now) {
+        try {
+            make(person, now);
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The digest of {} cannot be made: {}",
+                    person,
+                    failure.getClass().getName());
         }
     }
 

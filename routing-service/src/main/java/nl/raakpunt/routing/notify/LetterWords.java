@@ -26,7 +26,7 @@ class LetterWords {
 
     LetterWords(MessageSource texts, DeskSettings desk, CalendarSettings calendar) {
         this.texts = texts;
-        this.desk = desk.publicUrl().toString().replaceAll("/+$", "");
+        this.desk = desk.publicUrl().toString();
         this.zone = calendar.timeZone();
     }
 

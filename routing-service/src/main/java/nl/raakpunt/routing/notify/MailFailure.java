@@ -2,6 +2,10 @@ package nl.raakpunt.routing.notify;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -10,6 +14,8 @@ import org.springframework.mail.MailSendException;
 
 /** Tells a mail server that is down from a message it does not want. */
 public final class MailFailure {
+
+    private static final int GOODBYE = 421;
 
     private MailFailure() {}
 
@@ -35,11 +41,22 @@ public final class MailFailure {
 
     private static boolean isRefusal(MailSendException failure) {
         for (Exception exception : failure.getMessageExceptions()) {
-            if (!(exception instanceof SendFailedException)) {
+            if (!(exception instanceof SendFailedException) || isGoodbye(exception)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** 421: the server stops, whatever it was asked to send. */
+    private static boolean isGoodbye(@Nullable Throwable failure) {
+        return switch (failure) {
+            case SMTPSendFailedException send when send.getReturnCode() == GOODBYE -> true;
+            case SMTPSenderFailedException sender when sender.getReturnCode() == GOODBYE -> true;
+            case SMTPAddressFailedException address when address.getReturnCode() == GOODBYE -> true;
+            case MessagingException other -> isGoodbye(other.getNextException());
+            case null, default -> false;
+        };
     }
 
     private static Throwable deepest(Throwable failure) {

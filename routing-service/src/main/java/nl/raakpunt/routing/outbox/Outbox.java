@@ -90,8 +90,9 @@ public class Outbox {
     private record Next(Leased leased, @Nullable UUID bundle, long position) {}
 
     /**
-     * What should be long gone by the clock goes: a clock that was set back holds nothing up. Where messages may go together,
-     * what waits for its first moment, such as the end of quiet hours, is in nobody's way; elsewhere order comes first.
+     * What should be long gone by the clock goes: a clock that was set back holds nothing up. What waits for its first moment,
+     * such as the end of quiet hours, is in nobody's way; where messages never go together, a wait of no more than a moment is,
+     * because there order comes first.
      */
     private Optional<Next> next(
             String channel, Duration lease, Duration longestRetry, @Nullable Duration togetherAfter) {
@@ -108,7 +109,8 @@ public class Outbox {
                     and not exists (select 1 from outbox_message e
                       where e.channel = m.channel and e.recipient_id = m.recipient_id and e.status = 'WAITING'
                         and e.position < m.position
-                        and (:strict or e.bundle_id is not null or e.next_attempt_at <= clock_timestamp()))
+                        and (e.bundle_id is not null or e.next_attempt_at <= greatest(clock_timestamp(),
+                          case when :strict then m.created_at + interval '1 minute' end)))
                   order by m.position limit 1 for update skip locked)
                 update outbox_message m
                 set attempts = m.attempts + 1, leased_until = clock_timestamp() + make_interval(secs => :lease),

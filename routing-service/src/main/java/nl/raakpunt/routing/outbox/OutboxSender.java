@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OutboxSender {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    /** How long stopping waits for the message that is being sent. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Outbox outbox;
     private final Carrier carrier;
@@ -64,7 +69,15 @@ public final class OutboxSender {
 
     /** Sends everything that can go now; false when the channel cannot be used. */
     public boolean sendAll() {
-        for (Optional<Bundle> next = lease(); next.isPresent(); next = lease()) {
+        return sendWhile(() -> true);
+    }
+
+    private boolean sendWhile(BooleanSupplier wanted) {
+        while (wanted.getAsBoolean()) {
+            Optional<Bundle> next = lease();
+            if (next.isEmpty()) {
+                return true;
+            }
             if (!send(next.get())) {
                 failures.incrementAndGet();
                 return false;
@@ -95,14 +108,20 @@ public final class OutboxSender {
         return true;
     }
 
-    /** A fault of our own counts as a refusal: it does not hold up the rest for ever, and ends as a dead message that health shows. */
+    /**
+     * A message of which a carrier can make nothing is refused: it does not hold up the rest for ever, and ends as a dead message
+     * that health shows. A database that is away says nothing about a message.
+     */
     private Attempt bring(Bundle bundle) {
         try {
             return carry(bundle);
-        } catch (DataAccessException | TransactionException database) {
-            throw database;
-        } catch (RuntimeException fault) {
-            return new Attempt.Refused(fault.getClass().getName());
+        } catch (TransactionException | DataAccessResourceFailureException | TransientDataAccessException away) {
+            throw away;
+        } catch (RuntimeException mistake) {
+            // Not with its own message, in which words of people may be.
+            String error = mistake.getClass().getSimpleName();
+            LOG.error("Message {} of channel {} cannot be brought: {}", bundle.id(), channel(), error);
+            return new Attempt.Refused(error);
         }
     }
 
@@ -127,18 +146,24 @@ public final class OutboxSender {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 pass();
-                Duration pause = pause();
-                // While the channel is down, new messages do not make it be tried sooner.
-                if (isDown()) {
-                    work.drainPermits();
-                }
-                work.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
-                work.drainPermits();
-            }
+                rest();
+            } while (isWanted());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Until there is work, or it must stop. */
+    private void rest() throws InterruptedException {
+        // While the channel is down, new messages do not make it be tried sooner.
+        if (isDown()) {
+            work.drainPermits();
+        }
+        if (isWanted()) {
+            work.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
+            work.drainPermits();
         }
     }
 
@@ -150,20 +175,33 @@ public final class OutboxSender {
         return own.compareTo(askedPause) < 0 ? askedPause : own;
     }
 
+    /** Whatever goes wrong, the channel goes on: nobody else sends its messages. */
     private void pass() {
         try {
-            sendAll();
+            sendWhile(this::isWanted);
         } catch (RuntimeException failure) {
             // Whatever it is, the thread must not end: then nothing would be sent any more.
             LOG.warn(
                     "The outbox cannot be read now, trying again: {}",
                     failure.getClass().getSimpleName());
+        } catch (RuntimeException mistake) {
+            LOG.error(
+                    "Channel {} goes on after a mistake: {}",
+                    channel(),
+                    mistake.getClass().getName());
         }
+    }
+
+    private boolean isWanted() {
+        return thread == Thread.currentThread();
     }
 
     /** Starts sending in the background. */
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("outbox-" + channel()).start(this::run);
+        Thread started =
+                Thread.ofPlatform().daemon().name("outbox-" + channel()).unstarted(this::run);
+        thread = started;
+        started.start();
     }
 
     /** Stops after the message that is being sent. */
@@ -171,9 +209,10 @@ public final class OutboxSender {
         Thread running = thread;
         thread = null;
         if (running != null) {
-            running.interrupt();
+            // Not by interrupting: what is being sent would be sent again.
+            work.release();
             try {
-                running.join(Duration.ofSeconds(10));
+                running.join(PATIENCE);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }

@@ -1,6 +1,5 @@
 package nl.raakpunt.routing.question;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,7 +17,11 @@ public final class Bsn {
     public static final String MASK = "[BSN verwijderd]";
 
     private static final String SEPARATOR = "[ .\\-/\\u00A0\\u2010-\\u2013]";
-    private static final Pattern RUN = Pattern.compile("\\p{Nd}+(?:" + SEPARATOR + "{1,3}\\p{Nd}+)*");
+    /** The last plus keeps Java from going a step deeper for each group of digits. */
+    private static final Pattern RUN = Pattern.compile("\\p{Nd}+(?:" + SEPARATOR + "{1,3}\\p{Nd}+)*+");
+    /** Whatever has more digits and is no phone number by then, is neither. */
+    private static final int LONGEST = 10;
+
     private static final Pattern GROUP = Pattern.compile("\\p{Nd}+");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}\\D\\d{1,2}\\D\\d{4}|\\d{4}\\D\\d{1,2}\\D\\d{1,2}");
 
@@ -48,7 +51,7 @@ public final class Bsn {
             if (last > first) {
                 int start = groups.get(first).start();
                 int end = groups.get(last - 1).end();
-                boolean masked = !isPhoneNumber(whole.substring(start, end));
+                boolean masked = !isPhoneNumber(digits(whole.substring(start, end)));
                 result.append(whole, copied, start).append(masked ? MASK : whole.substring(start, end));
                 copied = end;
             }
@@ -59,28 +62,28 @@ public final class Bsn {
 
     /** Index after the last group of a phone number or BSN that starts at this group, or the group itself. */
     private static int endOfNumber(String run, List<MatchResult> groups, int first) {
-        List<Integer> ends = new ArrayList<>();
-        for (int last = first + 1; last <= groups.size(); last++) {
-            String spelled = run.substring(
-                    groups.get(first).start(), groups.get(last - 1).end());
-            if (isPhoneNumber(spelled)) {
+        int end = first;
+        StringBuilder digits = new StringBuilder();
+        for (int last = first + 1; last <= groups.size() && digits.length() <= LONGEST; last++) {
+            digits.append(digits(groups.get(last - 1).group()));
+            if (isPhoneNumber(digits.toString())) {
                 return last;
             }
-            if (isBsn(spelled)) {
-                ends.add(last);
+            String spelled = run.substring(
+                    groups.get(first).start(), groups.get(last - 1).end());
+            if (isBsn(spelled, digits.toString())) {
+                end = last;
             }
         }
-        return ends.isEmpty() ? first : ends.getLast();
+        return end;
     }
 
-    private static boolean isPhoneNumber(String spelled) {
-        String digits = digits(spelled);
+    private static boolean isPhoneNumber(String digits) {
         return (digits.length() == 10 && digits.startsWith("0"))
                 || (digits.length() >= 11 && digits.startsWith("0031"));
     }
 
-    private static boolean isBsn(String spelled) {
-        String digits = digits(spelled);
+    private static boolean isBsn(String spelled, String digits) {
         boolean length = digits.length() == 9
                 || (digits.length() == 8 && !DATE.matcher(spelled).matches());
         return length && passesElevenTest(digits.length() == 8 ? "0" + digits : digits);

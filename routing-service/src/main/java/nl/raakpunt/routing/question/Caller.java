@@ -16,6 +16,19 @@ public record Caller(
         return same(digits(phone), digits(other.phone)) || same(mail, other.mail);
     }
 
+    /** Without citizen service numbers; a mail address stays, because without it nobody can answer. */
+    public Caller masked() {
+        return new Caller(masked(name), masked(phone), isMailAddress() ? mail : masked(mail));
+    }
+
+    private boolean isMailAddress() {
+        return mail != null && mail.strip().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    }
+
+    private static @Nullable String masked(@Nullable String text) {
+        return text == null ? null : Bsn.mask(text);
+    }
+
     private static boolean same(@Nullable String one, @Nullable String other) {
         return one != null && other != null && !one.isBlank() && one.strip().equalsIgnoreCase(other.strip());
     }

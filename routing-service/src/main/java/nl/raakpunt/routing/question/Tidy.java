@@ -1,7 +1,5 @@
 package nl.raakpunt.routing.question;
 
-import org.jspecify.annotations.Nullable;
-
 /** Cleans the texts of commands and takes BSNs out, before any rule or store sees them. */
 final class Tidy {
 
@@ -11,7 +9,8 @@ final class Tidy {
         if (question.keepNumbers()) {
             return question.withTexts(PlainText.clean(question.text()), cleaned(question.caller()));
         }
-        return question.withTexts(text(question.text()), masked(question.caller()));
+        return question.withTexts(
+                text(question.text()), cleaned(question.caller()).masked());
     }
 
     static Command command(Command command) {
@@ -77,14 +76,5 @@ final class Tidy {
                 PlainText.cleanOrNull(caller.name()),
                 PlainText.cleanOrNull(caller.phone()),
                 PlainText.cleanOrNull(caller.mail()));
-    }
-
-    private static Caller masked(Caller caller) {
-        Caller cleaned = cleaned(caller);
-        return new Caller(mask(cleaned.name()), mask(cleaned.phone()), mask(cleaned.mail()));
-    }
-
-    private static @Nullable String mask(@Nullable String text) {
-        return text == null ? null : Bsn.mask(text);
     }
 }

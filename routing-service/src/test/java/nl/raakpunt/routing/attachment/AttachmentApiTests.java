@@ -1,10 +1,17 @@
 package nl.raakpunt.routing.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.CitizenRecords;
@@ -18,6 +25,8 @@ import nl.raakpunt.routing.testing.RoutingServiceTest;
 import nl.raakpunt.routing.testing.SignInByHeader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
@@ -26,6 +35,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +48,15 @@ class AttachmentApiTests {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private QuestionFiles files;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private CitizenRecords records;
@@ -122,6 +141,34 @@ class AttachmentApiTests {
         assertThat(json(get(People.LOTTE, ""))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"kaart.pdf, %PDF-1.7", "spel.exe, MZ\u0001"})
+    void everyFileIsClosedAlsoOneThatIsNotTaken(String name, String content) {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream bytes = new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        files.add(question, List.of(new Upload(name, bytes)), People.LOTTE);
+        assertThat(closed).isTrue();
+    }
+
+    @Test
+    void aFileForAQuestionOfSomebodyElseIsClosedUnread() {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream bytes = new ByteArrayInputStream(PDF) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+        assertThat(files.add(question, List.of(new Upload("kaart.pdf", bytes)), People.KARIM))
+                .isEmpty();
+        assertThat(closed).isTrue();
+    }
+
     @Test
     void aFileOfTwentyFiveMegabytesIsKeptAndOneByteMoreIsNot() {
         byte[] large = new byte[25 * 1024 * 1024];
@@ -139,11 +186,28 @@ class AttachmentApiTests {
         assertThat(json(refused).at("/errors").findValuesAsString("message"))
                 .containsExactly("te-groot.pdf: is too large");
         assertThat(json(get(People.LOTTE, ""))).hasSize(1);
-        assertThat(jdbc.sql("""
+        assertThat(piecesOfNoFile()).isZero();
+    }
+
+    @Test
+    void ofAFileThatBreaksOffNothingStays() {
+        byte[] begun = Arrays.copyOf(PDF, 600 * 1024);
+        InputStream breaksOff = new SequenceInputStream(new ByteArrayInputStream(begun), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("cut off");
+            }
+        });
+        transaction.executeWithoutResult(_ -> assertThatThrownBy(
+                        () -> attachments.add(question, new Upload("kaart.pdf", breaksOff), null))
+                .isInstanceOf(IOException.class));
+        assertThat(piecesOfNoFile()).isZero();
+    }
+
+    private int piecesOfNoFile() {
+        return jdbc.sql("""
                         select count(distinct attachment_id) from attachment_chunk c
-                        where not exists (select 1 from attachment a where a.id = c.attachment_id)""").query(Integer.class).single())
-                .as("pieces of refused files")
-                .isZero();
+                        where not exists (select 1 from attachment a where a.id = c.attachment_id)""").query(Integer.class).single();
     }
 
     @Test

@@ -153,6 +153,13 @@ class StoryTests {
     }
 
     @Test
+    void aWaitingThatIsNotOverMakesTheAverageNoShorter() {
+        waiting("24T10:00");
+
+        assertThat(all(Measure.WAITED, Measure.WAITING_SECONDS)).containsExactly(0L, 0L);
+    }
+
+    @Test
     void aPromiseThatWasBrokenBeforeTheWaitingStaysBroken() {
         waiting("24T12:01");
         events.add(new Event.Resumed(at("25T10:00"), LOTTE, "De eik", promise("27T12:00")));

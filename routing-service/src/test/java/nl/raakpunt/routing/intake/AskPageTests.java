@@ -58,6 +58,31 @@ class AskPageTests {
     }
 
     @Test
+    void whoGoesBackAndAsksSomethingElseIsHeardToo() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of());
+        browser.post("/vraag-stellen", form);
+        form.put("text", words + " En de heg?");
+        assertThat(browser.post("/vraag-stellen", form).statusCode()).isEqualTo(303);
+        assertThat(browser.get("/volg").body()).contains("En de heg?");
+        assertThat(taken()).isEqualTo(2);
+    }
+
+    @Test
+    void whoGoesBackForAnotherAddressIsAnsweredThere() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of("mail", "jna@inwoner.example"));
+        browser.post("/vraag-stellen", form);
+        form.put("mail", "jan@inwoner.example");
+        browser.post("/vraag-stellen", form);
+        assertThat(jdbc.sql("select snapshot -> 'caller' ->> 'mail' from question where text like :text")
+                        .param("text", words + "%")
+                        .query(String.class)
+                        .list())
+                .contains("jan@inwoner.example");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         Browser browser = new Browser(port);
         HttpResponse<String> refused = browser.post(

@@ -1,7 +1,9 @@
 package nl.raakpunt.routing.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,16 @@ class BsnTests {
     void everyUsualSpellingIsMasked(String spelled) {
         assertThat(Bsn.mask("Mijn bsn is " + spelled + ", kunt u kijken?"))
                 .isEqualTo("Mijn bsn is [BSN verwijderd], kunt u kijken?");
+    }
+
+    @Test
+    void aLineOfNothingButNumbersIsReadAtOnce() {
+        String form = "1 ".repeat(5_000);
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Bsn.mask(form)))
+                .isEqualTo(form);
+        String mail = "1 ".repeat(200_000) + "111222333";
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Bsn.mask(mail)))
+                .endsWith("1 [BSN verwijderd]");
     }
 
     @Test

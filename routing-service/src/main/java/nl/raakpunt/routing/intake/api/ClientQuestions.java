@@ -41,20 +41,27 @@ class ClientQuestions {
                 .filter(question -> receipts.source(question.id()).equals(Optional.of(client.source())));
     }
 
-    /** What the citizen says, once for each key. */
+    /** What the citizen says, once for each key; a key with which nothing came in can be used again. */
     Outcome add(Question question, String text, @Nullable String key, IntakeClient client) {
-        return Objects.requireNonNull(transaction.execute(_ -> key == null || claim(question, key, client)
-                ? voice.says(question.id(), text)
-                : new Outcome.Done(questions.find(question.id()).orElseThrow())));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (key != null && !claim(question, key, client)) {
+                return new Outcome.Done(questions.find(question.id()).orElseThrow());
+            }
+            Outcome outcome = voice.says(question.id(), text);
+            if (!(outcome instanceof Outcome.Done)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
     }
 
-    /** Waits for another transaction with the same key; false when it was used before. */
+    /** Waits for another transaction with the same key of the same question; false when it was used before. */
     private boolean claim(Question question, String key, IntakeClient client) {
         return jdbc.sql("""
                         insert into intake_message (client, key, question_id) values (:client, :key, :question)
                         on conflict do nothing""")
                         .param("client", client.name())
-                        .param("key", key)
+                        .param("key", question.id() + " " + key)
                         .param("question", question.id().value())
                         .update()
                 == 1;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.raakpunt.routing.citizen.Language;
+import nl.raakpunt.routing.citizen.MailAddress;
 import nl.raakpunt.routing.intake.FromCitizen;
 import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.question.Caller;
@@ -101,7 +102,9 @@ public record AskForm(
     }
 
     private boolean isMail() {
-        return filled(mail).length() <= 320 && MAIL.matcher(filled(mail)).matches();
+        return filled(mail).length() <= 320
+                && MAIL.matcher(filled(mail)).matches()
+                && MailAddress.isUsable(filled(mail));
     }
 
     private boolean isPhone() {
@@ -116,7 +119,8 @@ public record AskForm(
     }
 
     private static String filled(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        // Browsers send a line break as two characters and count it as one.
+        return value == null ? "" : value.strip().replace("\r\n", "\n");
     }
 
     private static @Nullable String filledOrNull(@Nullable String value) {

@@ -1,10 +1,12 @@
 package nl.raakpunt.routing.intake.form;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.raakpunt.routing.citizen.Attempts;
 import nl.raakpunt.routing.citizen.CitizenPage;
 import nl.raakpunt.routing.citizen.FollowPass;
@@ -12,6 +14,7 @@ import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.intake.CitizenIntake;
+import nl.raakpunt.routing.intake.FromCitizen;
 import nl.raakpunt.routing.intake.IntakeSettings;
 import nl.raakpunt.routing.intake.Receipt;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -67,10 +70,15 @@ class AskPage {
             return refused(form, HttpStatus.UNPROCESSABLE_CONTENT, problems, exchange, model);
         }
         perAddress.count(address);
-        pass.give(
-                exchange,
-                intake.take(form.fromCitizen(), new Receipt("form", key.get())).id());
+        FromCitizen from = form.fromCitizen();
+        pass.give(exchange, intake.take(from, receipt(key.get(), from)).id());
         return "redirect:/volg?gedaan=received";
+    }
+
+    /** Whoever goes back and sends something else with the same form asks something else. */
+    private static Receipt receipt(String key, FromCitizen from) {
+        return new Receipt(
+                "form", key + " " + UUID.nameUUIDFromBytes(from.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String refused(

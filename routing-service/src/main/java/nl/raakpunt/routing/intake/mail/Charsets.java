@@ -38,15 +38,20 @@ final class Charsets {
 
     /** A header as people read it. */
     static String header(String raw) {
-        String unfolded = MimeUtility.unfold(raw);
-        byte[] bytes = unfolded.getBytes(StandardCharsets.ISO_8859_1);
-        // What cannot be these bytes was decoded already.
-        String plain = new String(bytes, StandardCharsets.ISO_8859_1).equals(unfolded) ? decode(bytes, null) : unfolded;
+        String plain = plain(raw);
         try {
             return MimeUtility.decodeText(ENCODED_WORD.matcher(plain).replaceAll(Charsets::known));
         } catch (UnsupportedEncodingException unreadable) {
             return plain;
         }
+    }
+
+    /** A header on one line, with its encoded words as they travel. */
+    static String plain(String raw) {
+        String unfolded = MimeUtility.unfold(raw);
+        byte[] bytes = unfolded.getBytes(StandardCharsets.ISO_8859_1);
+        // What cannot be these bytes was decoded already.
+        return new String(bytes, StandardCharsets.ISO_8859_1).equals(unfolded) ? decode(bytes, null) : unfolded;
     }
 
     private static String known(MatchResult word) {

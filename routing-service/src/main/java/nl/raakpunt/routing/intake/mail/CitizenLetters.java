@@ -31,7 +31,7 @@ class CitizenLetters {
     private static final Locale DUTCH = Locale.of("nl", "NL");
     private static final int LONGEST = 9_500;
     private static final Pattern ANSWERED_OR_SENT_ON =
-            Pattern.compile("(?i)^(?:(?:re|antw|aw|fwd?|fw|doorst|dst)\\s*:\\s*)+");
+            Pattern.compile("(?i)^(?:(?:re|antw|aw|fwd?|fw|doorst|dst)\\s*:\\s*)++");
     private static final Pattern SENT_ON = Pattern.compile("(?i)^(?:fwd?|fw|doorst|dst)\\s*:.*");
 
     private static final Pattern THANKS = Pattern.compile(

@@ -39,6 +39,9 @@ final class HtmlText implements NodeVisitor {
             "dd");
     private static final Set<String> APART = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol");
 
+    /** Deeper quotes read like the one around them, or a short mail would become a very long text. */
+    private static final int DEEPEST = 5;
+
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder line = new StringBuilder();
     private int quotes;
@@ -120,6 +123,6 @@ final class HtmlText implements NodeVisitor {
     }
 
     private String prefix() {
-        return "> ".repeat(quotes);
+        return "> ".repeat(Math.min(quotes, DEEPEST));
     }
 }

@@ -92,12 +92,14 @@ class Ledger {
                         where outcome = 'SET_ASIDE' and taken_at > clock_timestamp() - interval '1 day'""").query(Integer.class).single();
     }
 
-    /** Empties what administrators no longer need to find a mail. */
+    /** Empties what administrators no longer need to find a mail, and who sent what long ago, which counts no more. */
     void forget(Duration after) {
         jdbc.sql("""
                 update intake_mail set sender = null, subject = null
-                where outcome = 'SET_ASIDE' and sender is not null
+                where outcome = 'SET_ASIDE' and (sender is not null or subject is not null)
                   and taken_at < clock_timestamp() - make_interval(secs => :after)""").param("after", after.toSeconds()).update();
+        jdbc.sql("""
+                update intake_mail set sender_hash = '' where sender_hash > '' and taken_at < clock_timestamp() - interval '1 day'""").update();
     }
 
     private static String hash(@Nullable Sender sender) {

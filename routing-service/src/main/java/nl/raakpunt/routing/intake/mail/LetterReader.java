@@ -54,9 +54,12 @@ final class LetterReader {
 
     private static String subject(Headers headers) {
         String raw = first(headers.all("subject"));
-        return raw == null
-                ? ""
-                : Charsets.header(raw).replaceAll("\\p{Cntrl}+", " ").strip();
+        return raw == null ? "" : subject(raw);
+    }
+
+    /** As people read it, on one line. */
+    static String subject(String raw) {
+        return Charsets.header(raw).replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static List<String> answersTo(Headers headers) {
@@ -77,11 +80,22 @@ final class LetterReader {
             return null;
         }
         try {
-            InternetAddress[] addresses = InternetAddress.parseHeader(Charsets.header(raw), false);
-            return addresses.length == 0 ? null : sender(addresses[0]);
+            // Read before it is decoded: an encoded name may say anything, an address too.
+            return sender(InternetAddress.parseHeader(Charsets.plain(raw), false));
         } catch (AddressException unreadable) {
             return null;
         }
+    }
+
+    /** The first that is an address; a comma in a name can make the first one a part of that name. */
+    private static @Nullable Sender sender(InternetAddress[] addresses) {
+        for (InternetAddress address : addresses) {
+            Sender sender = sender(address);
+            if (sender != null) {
+                return sender;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Sender sender(InternetAddress address) {
@@ -89,8 +103,8 @@ final class LetterReader {
         if (mail == null || !mail.matches("[^@\\s]{1,64}@[^@\\s]{1,255}")) {
             return null;
         }
-        String name = address.getPersonal();
-        return new Sender(mail, name == null || name.isBlank() ? null : shortened(name.strip()));
+        String name = address.getPersonal() == null ? "" : Charsets.header(address.getPersonal());
+        return new Sender(mail, name.isBlank() ? null : shortened(name.strip()));
     }
 
     private static String shortened(String name) {

@@ -136,7 +136,7 @@ class MailReader implements SmartLifecycle {
     private @Nullable Taken read(Mailbox mailbox, Message message) throws MessagingException, IOException {
         if (message.getSize() > settings.maxSize().toBytes()) {
             String key = LetterKey.of(header(message, "Message-ID"), Integer.toString(message.getSize()));
-            return intake.setAside(key, SetAside.TOO_LARGE, Charsets.header(header(message, "Subject")));
+            return intake.setAside(key, SetAside.TOO_LARGE, LetterReader.subject(header(message, "Subject")));
         }
         try (Download download = mailbox.download(message)) {
             return take(download, mailbox.id(message));
@@ -152,7 +152,7 @@ class MailReader implements SmartLifecycle {
                 | DataAccessResourceFailureException
                 | TransientDataAccessException down) {
             throw down;
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
             int count = tries.merge(id, 1, Integer::sum);
             // Not with its message, in which words of the mail may be.
             LOG.error(

@@ -15,7 +15,7 @@ final class Screening {
     private static final Set<String> PRECEDENCE = Set.of("bulk", "junk", "auto_reply");
     private static final Pattern AWAY = Pattern.compile(
             "(?i)(?:automatisch(?:e)? (?:antwoord|beantwoording)|afwezigheids(?:bericht|melding)|afwezig:|niet aanwezig:|"
-                    + "out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|auto:).*");
+                    + "out of (?:the )?office|automatic reply|auto(?:matic)?[- ]?(?:reply|response)|auto:\\s*(?:re|antw|aw)\\s*:).*");
 
     private final OwnAddresses own;
 

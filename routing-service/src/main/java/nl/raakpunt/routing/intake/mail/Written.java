@@ -14,6 +14,9 @@ record Written(String text, boolean cut) {
 
     private static final Pattern WROTE = Pattern.compile(
             "(?i)(?:Op|On|Am|Le)\\b.{5,300}\\b(?:schreef|wrote|schrieb|geschreven|a écrit)\\b.{0,120}:");
+    /** A time or a mail address: nobody types those in such a sentence. */
+    private static final Pattern BY_PROGRAM = Pattern.compile("\\d[:.]\\d\\d\\b|@");
+
     private static final Pattern ORIGINAL = Pattern.compile(
             "(?i)[-_ ]{2,}\\s*(?:Oorspronkelijk(?:e)? (?:bericht|e-mail)|Original Message)\\s*[-_ ]{2,}");
     private static final Pattern FORWARDED = Pattern.compile(
@@ -80,15 +83,24 @@ record Written(String text, boolean cut) {
         return history.subList(last, history.size());
     }
 
+    /** Also when nothing below is marked, as long as it looks like what a program writes: people tell of other letters too. */
     private static boolean wrote(List<String> lines, int at) {
         StringBuilder sentence = new StringBuilder();
         for (int i = at; i < Math.min(lines.size(), at + LINES_OF_WROTE); i++) {
             sentence.append(sentence.isEmpty() ? "" : " ").append(lines.get(i).strip());
             if (WROTE.matcher(sentence).matches()) {
-                return true;
+                return BY_PROGRAM.matcher(sentence).find() || isQuotedFrom(lines, i + 1);
             }
         }
         return false;
+    }
+
+    private static boolean isQuotedFrom(List<String> lines, int start) {
+        return lines.subList(start, lines.size()).stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(Written::quoted)
+                .isPresent();
     }
 
     private static boolean heading(List<String> lines, int at) {

@@ -127,6 +127,29 @@ class IntakeApiTests {
     }
 
     @Test
+    void whatWasRefusedCanBeSentAgainWithTheSameKey() {
+        Question question = taken();
+        String path = "/v1/intake/" + question.reference() + "/messages";
+        String key = UUID.randomUUID().toString();
+        assertThat(call(path, "{\"text\": \"\\u0085\"}", CHAT, key).statusCode())
+                .isEqualTo(409);
+        assertThat(call(path, "{\"text\": \"Het is een eik.\"}", CHAT, key).statusCode())
+                .isEqualTo(200);
+        assertThat(now(question).version()).isEqualTo(question.version() + 1);
+    }
+
+    @Test
+    void theFirstMessageOfOneQuestionIsNotTheFirstOfAnother() {
+        Question one = taken();
+        Question other = taken();
+        String key = "1 " + UUID.randomUUID();
+        call("/v1/intake/" + one.reference() + "/messages", "{\"text\": \"Een eik.\"}", CHAT, key);
+        call("/v1/intake/" + other.reference() + "/messages", "{\"text\": \"Een heg.\"}", CHAT, key);
+        assertThat(now(one).version()).isEqualTo(one.version() + 1);
+        assertThat(now(other).version()).isEqualTo(other.version() + 1);
+    }
+
+    @Test
     void aQuestionToTheCitizenGoesBackSignedAndTheReplyLetsTheOwnerGoOn() {
         Question question = taken();
         wait(question, "Om welke boom gaat het?");

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link LetterReader}: whatever a mail looks like, its words are read. */
 class LetterReaderTests {
@@ -149,6 +150,23 @@ class LetterReaderTests {
                                 .toString())
                         .subject())
                 .isEqualTo("Boom");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?Q?sanne=40voorneaanzee.example,?= <hacker@elders.example>",
+                "=?utf-8?Q?sanne=40voorneaanzee.example=3E?= <hacker@elders.example>",
+                "\"=?utf-8?Q?Sanne_=3Csanne=40voorneaanzee.example=3E,?=\" <hacker@elders.example>"
+            })
+    void nobodyWritesUnderTheAddressOfSomebodyElseByHidingItInAName(String from) {
+        Sender sender = Mails.letter(Mails.mail(from, "Boom", "Mag hij weg?")).sender();
+        assertThat(sender).extracting(Sender::address).isEqualTo("hacker@elders.example");
+    }
+
+    @Test
+    void quotesInQuotesWithoutEndStaySmall() {
+        assertThat(HtmlText.of("<blockquote>ja".repeat(20_000))).hasSizeLessThan(1_000_000);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import nl.raakpunt.routing.question.State;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.Questioning;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class MailIntakeTests {
 
     @Autowired
     private MailIntake intake;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private MailInSettings settings;
@@ -386,6 +391,28 @@ class MailIntakeTests {
     void aReportAboutAMailOfSomebodyElseIsSetAside() {
         assertThat(intake.take(Mails.letter(Bounce.of("<1@elders.example>", "failed", NOT_FOUND))))
                 .isEqualTo(new Taken.Aside(SetAside.REPORT));
+    }
+
+    @Test
+    void ofAMailThatWasSetAsideNothingPersonalStays() {
+        String key = LetterKey.of(UUID.randomUUID().toString());
+        intake.setAside(key, SetAside.TOO_LARGE, "Ruzie met mijn buurman Piet");
+        Letter letter = Mails.letter(fromJan("Boom", "Mag hij weg?"));
+        intake.take(letter);
+        assertThat(setAside(key).getFirst()).isEqualTo("Ruzie met mijn buurman Piet");
+        jdbc.sql("update intake_mail set taken_at = taken_at - interval '31 days' where key in (:keys)")
+                .param("keys", List.of(key, letter.key()))
+                .update();
+        ledger.forget(Duration.ofDays(30));
+        assertThat(setAside(key)).containsExactly(null, "");
+        assertThat(setAside(letter.key())).containsExactly(null, "");
+    }
+
+    private List<@Nullable String> setAside(String key) {
+        return jdbc.sql("select subject, sender_hash from intake_mail where key = :key")
+                .param("key", key)
+                .query((row, _) -> Arrays.asList(row.getString("subject"), row.getString("sender_hash")))
+                .single();
     }
 
     @Test

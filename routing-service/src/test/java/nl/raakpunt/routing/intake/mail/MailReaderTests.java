@@ -141,11 +141,26 @@ class MailReaderTests {
     }
 
     @Test
-    void aMailThatIsTooLargeIsSetAsideUnread() {
-        mailbox.receive(withFile("A".repeat(61 * 1024 * 1024)));
+    void aMailThatIsTooLargeIsSetAsideUnreadAndHoldsUpNoOther() {
+        mailbox.receive(
+                withFile("A".repeat(61 * 1024 * 1024)).replace("Subject: Groot", "Subject: =?utf-8?Q?Gro=00ot?="));
+        mailbox.receive(fromJan("Een"));
         reader(SHORT, false).start();
         await().until(() -> mailbox.count(TestMailbox.ASIDE) == 1);
-        assertThat(ledger.setAside(1)).extracting(SetAsideMail::reason).containsExactly(SetAside.TOO_LARGE);
+        assertThat(ledger.setAside(1))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.reason()).isEqualTo(SetAside.TOO_LARGE))
+                .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Gro ot"));
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 1);
+    }
+
+    @Test
+    void aSubjectThatWasAnsweredWithoutEndHoldsUpNothing() {
+        mailbox.receive(fromJan("Re:".repeat(30_000) + " Een"));
+        mailbox.receive(fromJan("Twee"));
+        reader(SHORT, false).start();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 2);
+        assertThat(questionsOfJan()).hasSize(2);
     }
 
     private MailReader reader(Duration pollEvery, boolean idle) {

@@ -48,10 +48,25 @@ class ScreeningTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Automatisch antwoord: Boom", "Automatic reply: Boom", "Out of office", "Afwezigheidsbericht: Boom"})
+    @CsvSource({
+        "Automatisch antwoord: Boom",
+        "Automatic reply: Boom",
+        "Out of office",
+        "Afwezigheidsbericht: Boom",
+        "Auto: Re: Boom",
+        "AUTO: Antw: Boom",
+        "Auto-reply: Boom"
+    })
     void whoIsAwayIsTakenForAProgram(String subject) {
         assertThat(screening.reason(Mails.letter(Mails.mail(JAN, subject, "Ik ben er maandag weer."))))
                 .contains(SetAside.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Auto: staat al weken op de stoep", "Auto reageert niet op paal", "Automatische paal is stuk"})
+    void aMailAboutACarIsTaken(String subject) {
+        assertThat(screening.reason(Mails.letter(Mails.mail(JAN, subject, "Kunt u kijken?"))))
+                .isEmpty();
     }
 
     @Test

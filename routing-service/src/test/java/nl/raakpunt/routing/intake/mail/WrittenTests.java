@@ -26,6 +26,16 @@ class WrittenTests {
         assertThat(written.cut()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Op 3 maart schreef u mij het volgende:\nDe boom mag weg.\nNu hoor ik iets anders.",
+                "Geachte heer,\n\nOp 3 maart schreef mevrouw De Wit van uw afdeling mij:\n\n\"De boom mag weg.\"\n\nKlopt dat?"
+            })
+    void keepsWhatSomebodyTellsOfAnotherLetter(String mail) {
+        assertThat(Written.of(mail)).isEqualTo(new Written(mail, false));
+    }
+
     @Test
     void takesWhatStandsBelowTheQuote() {
         Written written = Written.of("Op ma 23 nov 2026 schreef Gemeente:\n> Welke boom?\n\nDe eik voor de deur.");
