@@ -63,6 +63,8 @@ class ArchitectureTests {
             Map.entry("insight_question", "insight"),
             Map.entry("insight_rating", "insight"),
             Map.entry("promise_reminder", "notify"),
+            Map.entry("push_key", "push"),
+            Map.entry("push_subscription", "push"),
             Map.entry("chat_", "chat"));
 
     @Test

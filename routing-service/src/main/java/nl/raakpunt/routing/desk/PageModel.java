@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             FilesPage.class,
             ReachPage.class,
             MessagesPage.class,
+            DevicesPage.class,
             ChatPage.class,
             RosterActions.class,
             StatesPage.class,
