@@ -38,6 +38,7 @@ class ArchitectureTests {
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff|lesson\\.Teachings"
                             + "|insight\\.(Story|StoryTeller|Measure|Group|Totals|Figure|Fraction|Value|Selection|Declines)"
+                            + "|coverage\\.(StaleOwners|Gap)"
                             + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint)"
                             + "|chat\\.(CommandParser|Wish|ChatMessage|NewsOf|PlainLine))(\\$.*)?",
                     type.getName()));

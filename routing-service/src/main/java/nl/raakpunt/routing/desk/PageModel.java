@@ -39,7 +39,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             RulesActions.class,
             ReadingPage.class,
             InsightPage.class,
-            InsightMonthPage.class
+            InsightMonthPage.class,
+            CoveragePage.class,
+            IndexPage.class,
+            ConfigurationPage.class
         })
 class PageModel {
     private final QuestionOverview overview;
