@@ -17,6 +17,6 @@ create table push_subscription (
   server_key text        not null,
   language   text        not null check (language in ('nl', 'en')),
   device     text        not null check (char_length(device) <= 100),
-  created_at timestamptz not null default clock_timestamp()
+  created_at timestamptz not null
 );
 create index push_subscription_person on push_subscription (person_id, created_at);

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.push;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +24,7 @@ class SubscriptionStore {
         jdbc.sql("""
                 insert into push_subscription
                   (id, person_id, service, endpoint, p256dh, auth, server_key, language, device, created_at)
-                values (:id, :person, :service, :endpoint, :p256dh, :auth, :serverKey, :language, :device,
-                  clock_timestamp())
+                values (:id, :person, :service, :endpoint, :p256dh, :auth, :serverKey, :language, :device, :createdAt)
                 on conflict (endpoint) do update set id = excluded.id, person_id = excluded.person_id,
                   service = excluded.service, p256dh = excluded.p256dh, auth = excluded.auth,
                   server_key = excluded.server_key, language = excluded.language, device = excluded.device,
@@ -38,6 +38,7 @@ class SubscriptionStore {
                 .param("serverKey", subscription.serverKey())
                 .param("language", subscription.language())
                 .param("device", subscription.device())
+                .param("createdAt", subscription.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

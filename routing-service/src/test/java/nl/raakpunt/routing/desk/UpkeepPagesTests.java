@@ -57,7 +57,7 @@ class UpkeepPagesTests {
                 .contains(
                         "10:30: 1 medewerker en geen onderwerpen anders dan in de database.",
                         "meteen opnieuw in de index")
-                .contains("raakpunt-people-v7-1795500000000</th><td>7</td><td>dinsdag 24 november")
+                .contains("raakpunt-people-v7-1795500000000</th><td>7</td><td>07:00</td>")
                 .contains("href=\"/beheer/zoekindex/opnieuw\"")
                 .doesNotContain("??", " style=", "onclick", "every 2s");
         assertThat(audited("index.view")).isPositive();

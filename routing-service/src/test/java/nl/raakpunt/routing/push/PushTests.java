@@ -342,7 +342,7 @@ class PushTests {
 
     private List<String> statuses() {
         return jdbc.sql("select status from outbox_message where channel like 'push-%' order by position")
-                .query(String.class)
+                .query((row, _) -> row.getString("status"))
                 .list();
     }
 

@@ -80,7 +80,7 @@ class SealingTests {
         assertThat(header).matches("vapid t=[^,]+, ?k=.+");
         String token = header.replaceAll("vapid t=([^,]+),.*", "$1");
         String key = header.replaceAll(".*k=", "");
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
 
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(PushReceiver.publicKey(key));
