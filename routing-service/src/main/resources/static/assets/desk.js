@@ -167,6 +167,17 @@
     if (village) document.getElementById('area').value = village.dataset.area;
   });
 
+  // A group of the menu closes like a menu does; without this it stays open until it is closed.
+  const menus = () => all('details.rp-menu[open]');
+  document.addEventListener('click', ({ target }) => menus().forEach((menu) => menu.contains(target) || (menu.open = false)));
+  document.addEventListener('keydown', (event) => {
+    const menu = event.key === 'Escape' && event.target.closest('details.rp-menu[open]');
+    if (menu) {
+      menu.open = false;
+      find('summary', menu).focus();
+    }
+  });
+
   const shortcuts = document.getElementById('shortcuts');
   if (shortcuts) {
     shortcuts.checked = shortcutsOn();

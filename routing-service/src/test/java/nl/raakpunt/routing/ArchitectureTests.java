@@ -38,6 +38,7 @@ class ArchitectureTests {
                             + "|route\\.(RoutePolicy|Line|Place|Route|Advice|Inquiry|EscalationPolicy|EscalationOptions)"
                             + "|worktime\\.(WorkingTime|OfficeHours|Deadlines)|notify\\.(Messages|QuietHours|Preference)|outbox\\.Backoff|lesson\\.Teachings"
                             + "|insight\\.(Story|StoryTeller|Measure|Group|Totals|Figure|Fraction|Value|Selection|Declines)"
+                            + "|coverage\\.(StaleOwners|Gap)"
                             + "|plainlanguage\\.(PlainLanguage|Sentence|Syllables|Passive|SimpleWords|Abbreviations|Readability|Reading|Hint)"
                             + "|chat\\.(CommandParser|Wish|ChatMessage|NewsOf|PlainLine))(\\$.*)?",
                     type.getName()));
@@ -63,6 +64,8 @@ class ArchitectureTests {
             Map.entry("insight_question", "insight"),
             Map.entry("insight_rating", "insight"),
             Map.entry("promise_reminder", "notify"),
+            Map.entry("push_key", "push"),
+            Map.entry("push_subscription", "push"),
             Map.entry("chat_", "chat"));
 
     @Test

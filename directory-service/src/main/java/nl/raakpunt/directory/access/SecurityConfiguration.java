@@ -59,7 +59,9 @@ class SecurityConfiguration {
         "/v1/quality.csv",
         "/v1/quality/**",
         "/v1/coverage",
-        "/v1/coverage/**"
+        "/v1/coverage/**",
+        "/v1/topic-owners",
+        "/v1/sync/sources/*/configuration"
     };
 
     @Bean

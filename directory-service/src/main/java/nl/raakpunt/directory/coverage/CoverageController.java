@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "coverage")
 class CoverageController {
-    /** What happened longer ago says little of now. */
-    private static final Duration LATELY = Duration.ofDays(365);
-
     /** Once may be a mistake. */
     private static final int OFTEN = 2;
 
@@ -56,12 +52,12 @@ class CoverageController {
             operationId = "getCoverage",
             summary = "How many topics have no owner, questions no topic, topics are often refused or are stale")
     Summary summary() {
-        Instant since = since();
+        Lately lately = lately();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Gap gap : Gap.values()) {
-            counts.put(gap.code(), coverage.count(gap, since, OFTEN));
+            counts.put(gap.code(), coverage.count(gap, lately, OFTEN));
         }
-        return new Summary(since, counts);
+        return new Summary(lately.since(), counts);
     }
 
     @GetMapping("/v1/coverage/{kind}")
@@ -75,13 +71,13 @@ class CoverageController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         Gap gap = Gap.of(kind)
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no kind of coverage " + kind + "."));
-        Instant since = since();
-        List<Item> items = coverage.page(gap, since, OFTEN, offset, limit + 1);
+        Lately lately = lately();
+        List<Item> items = coverage.page(gap, lately, OFTEN, offset, limit + 1);
         boolean more = items.size() > limit;
-        return new Page(gap, since, more ? items.subList(0, limit) : items, more ? offset + limit : null);
+        return new Page(gap, lately.since(), more ? items.subList(0, limit) : items, more ? offset + limit : null);
     }
 
-    private Instant since() {
-        return clock.instant().minus(LATELY);
+    private Lately lately() {
+        return Lately.at(clock.instant());
     }
 }

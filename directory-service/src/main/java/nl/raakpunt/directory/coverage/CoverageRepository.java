@@ -39,12 +39,22 @@ class CoverageRepository {
             group by l.topic having count(*) >= :often
             """;
 
+    /** Whoever is away for long has no end, or one that is far away; in the staff directory, or as they said themselves. */
     private static final String STALE = """
             select id, text, n, last, why from (
                 select t.key as id, t.title as text, count(l.id) as n, max(l.at) as last, array_remove(array[
                     case when exists (select from responsibility r join person p on p.id = r.person
                                       where r.topic = t.key and (not p.active or p.missing_since is not null))
                          then 'PERSON_GONE' end,
+                    case when exists (select from responsibility r join person p on p.id = r.person
+                                      where r.topic = t.key and r.role = 'OWNER' and p.active and (
+                                        exists (select from absence a where a.person = p.id
+                                                and a.first_day <= cast(:now as date) and a.last_day >= cast(:far as date))
+                                        or exists (select from own_absence o where o.person = p.id
+                                                   and o.from_at <= :now and o.until_at >= :far)
+                                        or exists (select from own_absence o where o.person = p.id
+                                                   and o.from_at <= :now - (:far - :now) and o.until_at is null)))
+                         then 'OWNER_AWAY_LONG' end,
                     case when exists (select from team m where m.id = t.team and not m.active) then 'TEAM_GONE' end,
                     case when exists (select from team m join person p on p.id = m.lead
                                       where m.id = t.team and m.active and (not p.active or p.missing_since is not null))
@@ -85,17 +95,17 @@ class CoverageRepository {
         }
     }
 
-    long count(Gap gap, Instant since, int often) {
-        return asked("select count(*) from (" + sql(gap) + ") gap", since, often)
+    long count(Gap gap, Lately lately, int often) {
+        return asked("select count(*) from (" + sql(gap) + ") gap", lately, often)
                 .query(Long.class)
                 .single();
     }
 
     /** What is asked most comes first. */
-    List<Item> page(Gap gap, Instant since, int often, int offset, int limit) {
+    List<Item> page(Gap gap, Lately lately, int often, int offset, int limit) {
         return asked(
                         "select * from (" + sql(gap) + ") gap order by n desc, id offset :offset limit :limit",
-                        since,
+                        lately,
                         often)
                 .param("offset", offset)
                 .param("limit", limit)
@@ -103,8 +113,12 @@ class CoverageRepository {
                 .list();
     }
 
-    private JdbcClient.StatementSpec asked(String sql, Instant since, int often) {
-        return jdbc.sql(sql).param("since", since.atOffset(ZoneOffset.UTC)).param("often", often);
+    private JdbcClient.StatementSpec asked(String sql, Lately lately, int often) {
+        return jdbc.sql(sql)
+                .param("since", lately.since().atOffset(ZoneOffset.UTC))
+                .param("now", lately.now().atOffset(ZoneOffset.UTC))
+                .param("far", lately.far().atOffset(ZoneOffset.UTC))
+                .param("often", often);
     }
 
     private static String sql(Gap gap) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.mapping;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +38,13 @@ public final class Mapping {
         Map<Fact, String> texts = new EnumMap<>(Fact.class);
         sources.forEach((fact, source) -> texts.put(fact, source.text()));
         return made(texts, configured);
+    }
+
+    /** Every fact that is read, with where it comes from as configured; those of people before those of teams. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        sources.forEach((fact, source) -> texts.put(fact.key(), source.text()));
+        return texts;
     }
 
     /** The attributes to ask for, so that nothing else about anybody is ever read. */

@@ -32,6 +32,15 @@ public class ResponsibilityRepository {
                 .list();
     }
 
+    /** Who owns which topic; nobody who left. */
+    List<Responsibility> owners() {
+        return jdbc.sql("""
+                        select r.* from responsibility r join person p on p.id = r.person and p.active
+                        where r.role = 'OWNER'""" + ORDER)
+                .query(ResponsibilityRepository::responsibility)
+                .list();
+    }
+
     /** What these people are responsible for. */
     public List<Responsibility> ofPeople(Collection<PersonId> people) {
         if (people.isEmpty()) {

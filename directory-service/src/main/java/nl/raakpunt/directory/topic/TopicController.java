@@ -3,7 +3,9 @@ package nl.raakpunt.directory.topic;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.UUID;
 import nl.raakpunt.directory.api.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TopicController {
 
     private final TopicRepository topics;
+    private final ResponsibilityRepository responsibilities;
 
-    TopicController(TopicRepository topics) {
+    TopicController(TopicRepository topics, ResponsibilityRepository responsibilities) {
         this.topics = topics;
+        this.responsibilities = responsibilities;
     }
 
     @GetMapping("/v1/topics")
@@ -33,6 +37,13 @@ class TopicController {
                 .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no topic with this key."));
     }
 
+    @GetMapping("/v1/topic-owners")
+    @Operation(operationId = "listTopicOwners", summary = "Who is recorded as owner of which topic, and for which area")
+    TopicOwners owners() {
+        return new TopicOwners(
+                responsibilities.owners().stream().map(TopicOwner::of).toList());
+    }
+
     @GetMapping("/v1/areas")
     @Operation(operationId = "listAreas", summary = "Every area of the municipality")
     Areas areas() {
@@ -40,6 +51,20 @@ class TopicController {
     }
 
     record Topics(List<Topic> topics) {}
+
+    record TopicOwners(List<TopicOwner> owners) {}
+
+    /**
+     * One owner of a topic.
+     *
+     * @param area key of the village it holds for; {@code null} holds everywhere
+     */
+    record TopicOwner(String topic, UUID person, @Nullable String area) {
+
+        static TopicOwner of(Responsibility owner) {
+            return new TopicOwner(owner.topic(), owner.person().value(), owner.area());
+        }
+    }
 
     record Areas(List<Area> areas) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
@@ -88,6 +89,51 @@ class CoverageTests {
         JsonNode item = get("/v1/coverage/stale").at("/items/0");
         assertThat(item.get("id").asString()).isEqualTo("boom");
         assertThat(item.get("why").toString()).contains("TEAM_GONE", "NOT_FINISHED_LATELY");
+    }
+
+    @Test
+    void aTopicWhoseOwnerIsAwayForLongIsStaleAndWhoIsBackSoonIsNot() {
+        UUID owner = owner("paspoort");
+        away(owner, 10);
+        assertThat(get("/v1/coverage/stale").toString()).doesNotContain("OWNER_AWAY_LONG");
+
+        away(owner, 90);
+        assertThat(get("/v1/coverage/stale").get("items").toString()).contains("\"paspoort\"", "OWNER_AWAY_LONG");
+
+        jdbc.sql("delete from own_absence").update();
+        jdbc.sql("delete from responsibility").update();
+    }
+
+    @Test
+    void theOwnersOfTopicsAreForManagers() {
+        UUID owner = owner("boom");
+        JsonNode owners = get("/v1/topic-owners").get("owners");
+        assertThat(owners.toString()).contains("\"boom\"", owner.toString());
+        service.reader().get().uri("/v1/topic-owners").exchange().expectStatus().isEqualTo(HttpStatus.FORBIDDEN);
+        jdbc.sql("delete from responsibility").update();
+    }
+
+    private static void away(UUID person, int days) {
+        OffsetDateTime now = service.bean(Clock.class).instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into own_absence values (:id, :person, :from, :until, :from, false)")
+                .param("id", UUID.randomUUID())
+                .param("person", person)
+                .param("from", now.minusDays(1))
+                .param("until", now.plusDays(days))
+                .update();
+    }
+
+    private static UUID owner(String topic) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into person (id, dn, fingerprint, changed_at, login, given_name, name_prefix, family_name,
+                          display_name, skills, active)
+                        values (:id, 'uid=s', '', now(), 's', 'Sanne', '', 'Meer', 'Sanne Meer', '{}', true)""").param("id", id).update();
+        jdbc.sql("insert into responsibility values (:topic, :id, 'OWNER', null)")
+                .param("topic", topic)
+                .param("id", id)
+                .update();
+        return id;
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,33 @@ class TrialTests {
         assertThat(person.photo()).isEqualTo("image/jpeg, 7 bytes");
         assertThat(person.workingPattern()).startsWith("ma 08:00-16:00");
         assertThat(report.emptyAttributes()).contains("title", "roomNumber").doesNotContain("mobile", "jpegPhoto");
+    }
+
+    @Test
+    void theConfigurationIsShownToManagersAndNeverThePassword() {
+        String address = "/v1/sync/sources/staff/configuration";
+        String shown = new String(
+                Objects.requireNonNull(service.manager()
+                        .get()
+                        .uri(address)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent()),
+                StandardCharsets.UTF_8);
+        assertThat(shown)
+                .contains("\"account\":\"cn=sync\"", ldap.url(), "\"fact\":\"phone\",\"from\":\"telephoneNumber")
+                .contains("\"idAttribute\":\"entryUUID\"", "\"leavingHours\":24", "\"goneCount\":10")
+                .doesNotContain("secret");
+        service.reader().get().uri(address).exchange().expectStatus().isForbidden();
+        service.manager()
+                .get()
+                .uri("/v1/sync/sources/another/configuration")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 
     @Test

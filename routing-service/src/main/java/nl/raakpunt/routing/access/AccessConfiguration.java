@@ -69,6 +69,7 @@ class AccessConfiguration {
                                 "/manifest.webmanifest",
                                 "/dienst.js",
                                 "/zonder-verbinding",
+                                "/taal",
                                 "/volg",
                                 "/volg/**",
                                 "/vraag-stellen",

@@ -14,7 +14,7 @@ import org.springframework.web.server.i18n.AcceptHeaderLocaleContextResolver;
 
 /** Shows pages in the language that a reader chose, else in the one their browser asks for. */
 @Configuration(proxyBeanMethods = false)
-class ChosenLanguage {
+public class ChosenLanguage {
     private static final String COOKIE = "raakpunt-taal";
 
     @Bean(WebHttpHandlerBuilder.LOCALE_CONTEXT_RESOLVER_BEAN_NAME)
@@ -24,14 +24,15 @@ class ChosenLanguage {
         return resolver;
     }
 
-    static void choose(ServerWebExchange exchange, Language language) {
+    /** From now on in this language, in this browser. */
+    public static void choose(ServerWebExchange exchange, Language language) {
         exchange.getResponse()
                 .addCookie(ResponseCookie.from(COOKIE, language.name())
                         .httpOnly(true)
                         .sameSite("Lax")
                         .secure("https".equals(exchange.getRequest().getURI().getScheme()))
                         .path("/")
-                        .maxAge(Duration.ofDays(30))
+                        .maxAge(Duration.ofDays(365))
                         .build());
     }
 

@@ -10,6 +10,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,9 @@ class AppPage {
 
     /** What an installed app shows while there is no connection. */
     @GetMapping("/zonder-verbinding")
-    String offline() {
+    String offline(Model model) {
+        // A form on a page that is shown without a connection leads nowhere.
+        model.addAttribute("offline", true);
         return "offline";
     }
 }

@@ -16,6 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
+import org.springframework.security.web.server.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -42,6 +44,16 @@ class ErrorPages extends DefaultErrorWebExceptionHandler {
     @Override
     protected RouterFunction<ServerResponse> getRoutingFunction(ErrorAttributes attributes) {
         return route(acceptsTextHtml(), this::renderErrorView).andRoute(all(), this::problem);
+    }
+
+    /** With the token against forged requests, because an error page has a form too: the one for another language. */
+    @Override
+    protected Mono<ServerResponse> renderErrorView(ServerRequest request) {
+        Mono<CsrfToken> token = request.exchange().getAttributeOrDefault(CsrfToken.class.getName(), Mono.empty());
+        return token.doOnNext(made -> request.exchange()
+                        .getAttributes()
+                        .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made))
+                .then(Mono.defer(() -> super.renderErrorView(request)));
     }
 
     private Mono<ServerResponse> problem(ServerRequest request) {

@@ -8,25 +8,14 @@ import nl.raakpunt.routing.insight.Figure;
 import nl.raakpunt.routing.insight.Report;
 import nl.raakpunt.routing.insight.TeamReport;
 import nl.raakpunt.routing.insight.Value;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.QuoteMode;
 
 /** Writes figures as a file that Dutch Excel opens: semicolons, UTF-8 with a byte order mark; pure. */
 final class InsightCsv {
-    /** Tells Excel that the file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setDelimiter(';')
-            .setQuoteMode(QuoteMode.ALL)
-            .get();
-
     private InsightCsv() {}
 
     static String of(Report report, List<TeamReport> teams, Words words) {
-        StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
-        file.append(line(Stream.concat(
+        StringBuilder file = new StringBuilder(CsvText.BYTE_ORDER_MARK);
+        file.append(CsvText.line(Stream.concat(
                 Stream.of(words.say("insight.csv.part"), words.say("insight.csv.team")),
                 Arrays.stream(Figure.values()).map(figure -> heading(figure, words)))));
         String whole = PeriodText.whole(report.selection(), words);
@@ -48,7 +37,7 @@ final class InsightCsv {
     }
 
     private static String row(String part, String team, Map<Figure, Value> figures, Words words) {
-        return line(Stream.concat(
+        return CsvText.line(Stream.concat(
                 Stream.of(part, team),
                 Arrays.stream(Figure.values())
                         .map(figure -> cell(figure, figures.getOrDefault(figure, new Value.Nothing()), words))));
@@ -60,9 +49,5 @@ final class InsightCsv {
             case Value.TooFewPeople _ -> words.say("insight.tooFew");
             case Value.Nothing _ -> "";
         };
-    }
-
-    private static String line(Stream<String> cells) {
-        return FORMAT.format(cells.map(SafeCell::of).toArray()) + "\r\n";
     }
 }

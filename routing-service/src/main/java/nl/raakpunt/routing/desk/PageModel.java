@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             FilesPage.class,
             ReachPage.class,
             MessagesPage.class,
+            DevicesPage.class,
             ChatPage.class,
             RosterActions.class,
             StatesPage.class,
@@ -38,7 +39,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             RulesActions.class,
             ReadingPage.class,
             InsightPage.class,
-            InsightMonthPage.class
+            InsightMonthPage.class,
+            CoveragePage.class,
+            IndexPage.class,
+            ConfigurationPage.class
         })
 class PageModel {
     private final QuestionOverview overview;

@@ -42,6 +42,12 @@ public record RuleForm(
     static final RuleForm EMPTY =
             new RuleForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
+    /** For questions about one topic; nothing else filled in yet. */
+    static RuleForm about(String topic) {
+        return new RuleForm(
+                null, List.of(topic), null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     static RuleForm of(RoutingRule rule, @Nullable String person) {
         RoutingRule.When when = rule.when();
         RoutingRule.Times times = when.times();

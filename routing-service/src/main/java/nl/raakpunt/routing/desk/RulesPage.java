@@ -66,8 +66,8 @@ class RulesPage {
     }
 
     @GetMapping(PATH + "/nieuw")
-    String add(@ModelAttribute("words") Words words, Model model) {
-        form(RuleForm.EMPTY, PATH + "/nieuw", List.of(), model);
+    String add(@RequestParam(name = "onderwerp", required = false) @Nullable String topic, Model model) {
+        form(topic == null ? RuleForm.EMPTY : RuleForm.about(topic), PATH + "/nieuw", List.of(), model);
         return "rule";
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import nl.raakpunt.routing.outbox.Outbox;
 import nl.raakpunt.routing.outbox.Parcel;
 import nl.raakpunt.routing.question.QuestionMoved;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,19 @@ class OutboxWriter {
     private final Outbox outbox;
     private final PreferredChannel channel;
     private final DigestItems digest;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    OutboxWriter(Outbox outbox, PreferredChannel channel, DigestItems digest, Clock clock) {
+    OutboxWriter(
+            Outbox outbox,
+            PreferredChannel channel,
+            DigestItems digest,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
         this.outbox = outbox;
         this.channel = channel;
         this.digest = digest;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -36,6 +44,7 @@ class OutboxWriter {
             case MAIL -> outbox.add(parcel(message, way).deliverableWhen(message.address() != null));
             case CHAT -> outbox.add(parcel(message, way));
         }
+        publisher.publishEvent(new MessageWritten(message, way.pause()));
     }
 
     private static Parcel parcel(Message message, PreferredChannel.Way way) {

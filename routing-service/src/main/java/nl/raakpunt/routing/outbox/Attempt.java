@@ -9,8 +9,17 @@ public sealed interface Attempt {
     /** The other side has it. */
     record Delivered() implements Attempt {}
 
-    /** The other side does not want this parcel: tried again with growing pauses, and given up in the end. */
-    record Refused(String error) implements Attempt {}
+    /**
+     * The other side does not want this parcel: tried again with growing pauses, and given up in the end.
+     *
+     * @param retryAfter how long it asked to wait with this parcel; {@code null} when it did not say
+     */
+    record Refused(String error, @Nullable Duration retryAfter) implements Attempt {
+
+        public Refused(String error) {
+            this(error, null);
+        }
+    }
 
     /**
      * The other side cannot be used at all: everything for it waits, in order, and no attempt counts.

@@ -97,7 +97,7 @@ public final class OutboxSender {
     private boolean send(Bundle bundle) {
         switch (bring(bundle)) {
             case Attempt.Delivered() -> outbox.sent(bundle.parcels());
-            case Attempt.Refused(String error) -> bundle.parcels().forEach(message -> refused(message, error));
+            case Attempt.Refused refusal -> bundle.parcels().forEach(message -> refused(message, refusal));
             case Attempt.Down(String error, Duration retryAfter) -> {
                 LOG.warn("Channel {} cannot be used, message {} waits: {}", channel(), bundle.id(), error);
                 bundle.parcels().forEach(message -> outbox.giveBack(message, error));
@@ -131,7 +131,8 @@ public final class OutboxSender {
                 : carrier.bring(bundle.parcels().getFirst());
     }
 
-    private void refused(Leased message, String error) {
+    private void refused(Leased message, Attempt.Refused refusal) {
+        String error = refusal.error();
         if (message.attempt() >= settings.maxAttempts()) {
             LOG.error("Message {} is dead after {} attempts: {}", message.id(), message.attempt(), error);
             transaction.executeWithoutResult(_ -> {
@@ -140,8 +141,13 @@ public final class OutboxSender {
             });
         } else {
             LOG.warn("Message {} was refused, attempt {}: {}", message.id(), message.attempt(), error);
-            outbox.retryAfter(message, messageBackoff.after(message.attempt(), random), error);
+            outbox.retryAfter(message, pauseAfter(message, refusal.retryAfter()), error);
         }
+    }
+
+    private Duration pauseAfter(Leased message, @Nullable Duration asked) {
+        Duration own = messageBackoff.after(message.attempt(), random);
+        return asked == null || own.compareTo(asked) > 0 ? own : asked;
     }
 
     private void run() {

@@ -69,6 +69,12 @@ class DirectoryContractTests {
     private Rosters rosters;
 
     @Autowired
+    private CoverageDirectory coverage;
+
+    @Autowired
+    private DirectoryUpkeep upkeep;
+
+    @Autowired
     private CircuitBreakerRegistry breakers;
 
     private final OpenApiInteractionValidator contract = contract();
@@ -169,6 +175,24 @@ class DirectoryContractTests {
 
         assertThat(rules.preview(all, List.of(asked))).isInstanceOf(Reply.Found.class);
         assertThat(rules.save(3, all, SANNE)).isEqualTo(new RuleDirectory.Saved.Done());
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void whatIsNotCoveredIsAskedAsAgreed() {
+        assertThat(List.of(coverage.counts(), coverage.owners()))
+                .allSatisfy(reply -> assertThat(reply).isInstanceOf(Reply.Found.class));
+        for (CoverageGap gap : CoverageGap.values()) {
+            assertThat(coverage.items(gap, 100, 500)).isInstanceOf(Reply.Found.class);
+        }
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
+    void theIndexAndTheConfigurationAreAsAgreed() {
+        assertThat(List.of(upkeep.index(), upkeep.configuration("staff")))
+                .allSatisfy(reply -> assertThat(reply).isInstanceOf(Reply.Found.class));
+        assertThat(upkeep.rebuild()).isEqualTo(new Ordered.Done());
         everythingServedIsAsAgreed();
     }
 

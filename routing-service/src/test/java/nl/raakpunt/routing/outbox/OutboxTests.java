@@ -241,7 +241,7 @@ class OutboxTests {
         assertThat(jdbc.sql("select status || ' ' || coalesce(last_error, '') from outbox_message order by position")
                         .query(String.class)
                         .list())
-                .containsExactly("WAITING java.lang.IllegalStateException", "SENT ");
+                .containsExactly("WAITING IllegalStateException", "SENT ");
     }
 
     @Test

@@ -90,6 +90,17 @@ public final class DirectoryStub {
                         "/v1/quality/[^/]+", "quality-findings.json")
                 .forEach((path, example) -> server.stubFor(
                         get(urlPathMatching(path)).atPriority(5).willReturn(WireMock.okJson(example(example)))));
+        Map.of(
+                        "/v1/coverage", "coverage.json",
+                        "/v1/coverage/[^/]+", "coverage-items.json",
+                        "/v1/topic-owners", "topic-owners.json",
+                        "/v1/index", "index.json",
+                        "/v1/sync/sources/staff/configuration", "source-configuration.json")
+                .forEach((path, example) -> server.stubFor(
+                        get(urlPathMatching(path)).atPriority(5).willReturn(WireMock.okJson(example(example)))));
+        server.stubFor(post(urlPathEqualTo("/v1/index/_rebuild"))
+                .atPriority(5)
+                .willReturn(WireMock.aResponse().withStatus(202)));
         server.stubFor(get(urlPathEqualTo("/v1/routing-rules"))
                 .atPriority(5)
                 .willReturn(WireMock.okJson(example("routing-rules.json"))));

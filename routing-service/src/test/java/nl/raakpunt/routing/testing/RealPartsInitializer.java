@@ -37,6 +37,9 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "raakpunt.intake.clients.chat.callback=" + RealParts.DIRECTORY.baseUrl() + "/callback",
                         "raakpunt.intake.clients.chat.secret=secret-of-chat-for-tests",
                         "raakpunt.intake.clients.social.token=token-of-social-for-tests",
+                        "raakpunt.push.loopback=true",
+                        "raakpunt.push.services.one=127.0.0.1",
+                        "raakpunt.push.services.other=localhost",
                         "raakpunt.live.reconnect-after=100ms",
                         "raakpunt.clock.starts-at=2026-11-23T10:00:00+01:00",
                         "spring.ldap.urls=ldap://127.0.0.1:1")

@@ -8,25 +8,21 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import nl.raakpunt.routing.intake.IntakeSettings;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
 import nl.raakpunt.routing.outbox.Leased;
+import nl.raakpunt.routing.outbox.RetryAfter;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Event;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionId;
-import org.jspecify.annotations.Nullable;
 
 /** Brings signed events to the address of one client, which its settings name and nobody else can; redirects are not followed. */
 class CallbackCarrier implements Carrier {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final String channel;
     private final URI address;
@@ -94,23 +90,8 @@ class CallbackCarrier implements Carrier {
                         "HTTP " + status,
                         answer.headers()
                                 .firstValue("Retry-After")
-                                .map(this::pause)
+                                .map(header -> RetryAfter.of(header, clock.instant()))
                                 .orElse(null))
                 : new Attempt.Refused("HTTP " + status);
-    }
-
-    /** Seconds, or a moment. */
-    private @Nullable Duration pause(String retryAfter) {
-        try {
-            Duration asked = retryAfter.strip().matches("\\d{1,6}")
-                    ? Duration.ofSeconds(Long.parseLong(retryAfter.strip()))
-                    : Duration.between(
-                            clock.instant(),
-                            ZonedDateTime.parse(retryAfter.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                                    .toInstant());
-            return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
-        } catch (DateTimeParseException unreadable) {
-            return null;
-        }
     }
 }
