@@ -72,7 +72,7 @@ public final class DutchText {
      */
     public List<Word> asked(String question, int most) {
         boolean english = Language.of(question) == Language.ENGLISH;
-        List<Tokens.Token> tokens = Tokens.of(question, most);
+        List<Tokens.Token> tokens = Dates.leftOutOf(Tokens.of(question, most));
         Stream<Word> words = meaning(tokens)
                 .filter(word -> !english || !Language.ENGLISH.isSmall(word.normal()))
                 .map(this::corrected);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Puts together the verbs that Dutch takes apart: "schrijf ik mij in" speaks of "inschrijven". */
 final class SeparableVerbs {
@@ -42,13 +43,16 @@ final class SeparableVerbs {
         String first = tokens.get(at).normal();
         for (int before = at - 1; before >= Math.max(0, at - REACH); before--) {
             Tokens.Token rest = tokens.get(before);
-            for (String form : Forms.of(rest.normal())) {
-                if (known.test(first + form)) {
-                    return Optional.of(
-                            new Word(rest.original(), first + form, List.of(first + form), List.of(), false));
-                }
+            Optional<String> whole =
+                    forms(rest.normal()).map(first::concat).filter(known).findFirst();
+            if (whole.isPresent()) {
+                return whole.map(verb -> new Word(rest.original(), verb, List.of(verb), List.of(), false));
             }
         }
         return Optional.empty();
+    }
+
+    private static Stream<String> forms(String word) {
+        return Stream.concat(Forms.of(word).stream(), Forms.thirdPerson(word).stream());
     }
 }

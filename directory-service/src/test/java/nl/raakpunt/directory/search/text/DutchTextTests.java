@@ -64,6 +64,15 @@ class DutchTextTests {
                         knowing.word("ophalen").forms().getFirst());
     }
 
+    @Test
+    void theNumberOfADayTellsNothing() {
+        DutchText knowing = DutchText.knowing(List.of("18 jaar worden"));
+
+        assertThat(asked(knowing, "Waar kan ik stemmen op 18 maart 2026?"))
+                .containsExactlyElementsOf(asked(knowing, "Waar kan ik stemmen?"));
+        assertThat(asked(knowing, "Ik word 18 in maart")).contains("18");
+    }
+
     private static List<String> asked(DutchText knowing, String question) {
         return knowing.asked(question, DutchText.MOST_WORDS).stream()
                 .flatMap(word -> word.forms().stream())
