@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.card.PersonCards;
@@ -29,7 +30,6 @@ import nl.raakpunt.directory.search.Experts.Understanding;
 import nl.raakpunt.directory.search.PeopleSearch.Found;
 import nl.raakpunt.directory.search.QuestionReader.Reading;
 import nl.raakpunt.directory.search.text.NamedPlace;
-import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
@@ -51,6 +51,7 @@ class ExpertFinder {
     private final PersonCards cards;
     private final PersonRepository people;
     private final DirectoryAge age;
+    private final AtOnce atOnce;
     private final Clock clock;
 
     ExpertFinder(
@@ -63,6 +64,7 @@ class ExpertFinder {
             PersonCards cards,
             PersonRepository people,
             DirectoryAge age,
+            AtOnce atOnce,
             Clock clock) {
         this.catalogues = catalogues;
         this.reader = reader;
@@ -73,6 +75,7 @@ class ExpertFinder {
         this.cards = cards;
         this.people = people;
         this.age = age;
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -86,48 +89,49 @@ class ExpertFinder {
         String areaKey = known.area();
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
+        Supplier<List<RoutingRule>> current = atOnce.begin(() -> rules.current().rules());
+        Supplier<Optional<Instant>> observedAt = atOnce.begin(age::observedAt);
         Reading reading = reader.read(question, catalogue, limit);
+        Supplier<Profiles> profiles = atOnce.begin(() -> profiles(reading, limit, now));
         NamedPlace place = areaKey == null
                 ? catalogue.placeNames().in(question)
                 : NamedPlace.chosen(catalogue.areas().get(areaKey));
         Optional<Area> area = place.area();
-        Profiles profiles = reading.confident() || reading.limited()
-                ? new Profiles(List.of(), reading.limited())
-                : profiles(reading.words(), limit, now);
         return new Experts(
                 Understanding.of(place, reading),
                 reading.confident(),
                 answers(
                         reading.topics(),
                         new About(area.map(Area::key).orElse(null), known.channel(), known.customer()),
+                        current,
                         now),
-                profiles.experts(),
+                profiles.get().experts(),
                 reading.referral(),
                 Separation.of(reading.topics()).orElse(null),
                 reading.parts().stream().map(Experts.PartAnswer::of).toList(),
-                profiles.limited(),
+                profiles.get().limited(),
                 now,
-                age.observedAt().orElse(null));
+                observedAt.get().orElse(null));
     }
 
     private record Profiles(List<Expert> experts, boolean limited) {}
 
-    private List<TopicAnswer> answers(List<TopicMatch> matches, About about, Instant now) {
-        List<RoutingRule> current = rules.current().rules();
-        Map<String, TeamRef> teams = teamsOf(matches);
-        Map<String, Integer> finished = earlier.finished(
-                matches.stream().map(match -> match.topic().key()).toList());
+    private List<TopicAnswer> answers(
+            List<TopicMatch> matches, About about, Supplier<List<RoutingRule>> current, Instant now) {
+        Supplier<Map<String, TeamRef>> teams = atOnce.begin(() -> teamsOf(matches));
+        Supplier<Map<String, Integer>> finished = atOnce.begin(() -> earlier.finished(
+                matches.stream().map(match -> match.topic().key()).toList()));
         Map<String, Ruled> ruled =
-                candidates.of(matches.stream().map(TopicMatch::topic).toList(), about, current, now);
+                candidates.of(matches.stream().map(TopicMatch::topic).toList(), about, current.get(), now);
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
-            TeamRef team = topic.team() == null ? null : teams.get(topic.team());
+            TeamRef team = topic.team() == null ? null : teams.get().get(topic.team());
             answers.add(TopicAnswer.of(
                     match,
                     team,
                     Objects.requireNonNull(ruled.get(topic.key())),
-                    finished.getOrDefault(topic.key(), 0)));
+                    finished.get().getOrDefault(topic.key(), 0)));
         }
         return answers;
     }
@@ -142,9 +146,12 @@ class ExpertFinder {
     }
 
     /** Only when the topics leave doubt: a profile says what somebody works on, not what they are responsible for. */
-    private Profiles profiles(QuestionWords words, int limit, Instant now) {
+    private Profiles profiles(Reading reading, int limit, Instant now) {
+        if (reading.confident() || reading.limited()) {
+            return new Profiles(List.of(), reading.limited());
+        }
         try {
-            return new Profiles(experts(peopleSearch.byProfile(words, limit), now), false);
+            return new Profiles(experts(peopleSearch.byProfile(reading.words(), limit), now), false);
         } catch (SearchUnavailable down) {
             log.debug("Answering without profiles; the topics were found", down);
             return new Profiles(List.of(), true);

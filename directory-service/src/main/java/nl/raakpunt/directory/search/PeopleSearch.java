@@ -81,7 +81,7 @@ class PeopleSearch {
     List<Found> byProfile(QuestionWords words, int limit) {
         return words.isEmpty()
                 ? List.of()
-                : ask(PeopleQuery.profile(words), limit).people();
+                : ask(PeopleQuery.profile(words), limit, false).people();
     }
 
     private Result words(String text, PeopleQuery.Strictness strictness, int limit) {
@@ -91,11 +91,16 @@ class PeopleSearch {
     }
 
     private Result ask(Query query, int limit) {
+        return ask(query, limit, true);
+    }
+
+    /** When nobody wants to know how many there are, Elasticsearch need not look at all of them. */
+    private Result ask(Query query, int limit, boolean counted) {
         SearchResponse<Void> answer = gate.ask(() -> client.search(
                 search -> search.index(index.alias(IndexKind.PEOPLE))
                         .query(query)
                         .source(source -> source.fetch(false))
-                        .trackTotalHits(track -> track.enabled(true))
+                        .trackTotalHits(track -> track.enabled(counted))
                         .size(limit),
                 Void.class));
         return new Result(

@@ -2,6 +2,7 @@ package nl.raakpunt.directory.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.raakpunt.directory.learning.KnownWording;
 import nl.raakpunt.directory.search.text.Language;
 import nl.raakpunt.directory.search.text.QuestionWords;
@@ -24,12 +25,19 @@ class QuestionReader {
     private final TopicModels models;
     private final KnownWording wordings;
     private final KnownReferrals referrals;
+    private final AtOnce atOnce;
 
-    QuestionReader(TopicSearch topicSearch, TopicModels models, KnownWording wordings, KnownReferrals referrals) {
+    QuestionReader(
+            TopicSearch topicSearch,
+            TopicModels models,
+            KnownWording wordings,
+            KnownReferrals referrals,
+            AtOnce atOnce) {
         this.topicSearch = topicSearch;
         this.models = models;
         this.wordings = wordings;
         this.referrals = referrals;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -67,11 +75,12 @@ class QuestionReader {
 
     /** What was finished before in the very same words decides; otherwise a question for others has no sure topic here. */
     Reading read(String text, Catalogue catalogue, int limit) {
+        Supplier<Optional<KnownWording.Known>> wording = atOnce.begin(() -> wordings.of(text));
         Optional<TopicModel> model = models.current();
         String question = model.map(learned -> Focus.of(text, learned::clarity)).orElse(text);
         QuestionWords words = QuestionWords.of(question, catalogue.text());
         Ranked ranked = ranked(question, words, catalogue, limit);
-        Optional<KnownWording.Known> known = wordings.of(text);
+        Optional<KnownWording.Known> known = wording.get();
         List<TopicMatch> topics = KnownFirst.of(known, ranked.topics(), words, catalogue, limit);
         Referral referral = known.isPresent() ? null : referrals.of(question).orElse(null);
         List<Parts.Part> parts = known.isPresent()

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.WordRows;
@@ -27,6 +27,12 @@ record Separation(String question, List<Option> options) {
     /** A topic that scored less than this share of the first is hardly meant. */
     private static final double NEAR = 0.4;
 
+    /** Letters that a key has room for. */
+    private static final int LONGEST = 28;
+    /** What a topic is called whose title says nothing that the others do not. */
+    private static final String WITHOUT = "algemeen";
+
+    private static final Pattern BETWEEN = Pattern.compile("[:;,()/]|\\s(?:en|of)\\s");
     private static final List<List<String>> INTENTS = WordRows.of(Separation.class, "intents.txt");
 
     Separation {
@@ -82,18 +88,46 @@ record Separation(String question, List<Option> options) {
                 .orElse("");
     }
 
-    /** The title without the words that every title has. */
+    /** The first words of the title that tell it apart, few enough for a key. */
     private static String difference(Topic topic, List<Topic> all) {
+        return Stream.of(BETWEEN.split(topic.title()))
+                .map(part -> ownWords(part, all))
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .orElse(WITHOUT);
+    }
+
+    /** What is left of a part of a title without the words that every title has. */
+    private static String ownWords(String part, List<Topic> all) {
         List<Set<String>> titles = all.stream()
                 .map(one -> Set.copyOf(DutchText.plain(one.title())))
                 .toList();
         List<String> left = new ArrayList<>();
-        for (String word : topic.title().split("\\s+", -1)) {
+        int length = 0;
+        for (String word : part.strip().split("\\s+", -1)) {
             List<String> plain = DutchText.plain(word);
-            if (titles.stream().anyMatch(title -> !title.containsAll(plain))) {
+            boolean own = titles.stream().anyMatch(title -> !title.containsAll(plain));
+            if (own && (left.isEmpty() || length + word.length() <= LONGEST)) {
                 left.add(word);
+                length += word.length() + 1;
             }
         }
-        return left.stream().collect(Collectors.joining(" "));
+        return telling(left);
+    }
+
+    /** "van de brug" is "brug": small words at the edges tell nothing. */
+    private static String telling(List<String> words) {
+        List<String> kept = new ArrayList<>(words);
+        while (!kept.isEmpty() && saysLittle(kept.getFirst())) {
+            kept.removeFirst();
+        }
+        while (!kept.isEmpty() && saysLittle(kept.getLast())) {
+            kept.removeLast();
+        }
+        return String.join(" ", kept);
+    }
+
+    private static boolean saysLittle(String word) {
+        return DutchText.plain(word).stream().allMatch(DutchText::saysLittle);
     }
 }

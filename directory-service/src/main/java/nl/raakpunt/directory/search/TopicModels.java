@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the learned model up to date in the background and swaps it at once when it is ready; until there is one, topics
- * are ranked by their words. A model that would answer clearly worse than the one in use is not taken.
+ * are ranked by their words. Finished questions that would make answers clearly worse are not learned from.
  */
 @Component
 class TopicModels implements SmartLifecycle {
@@ -65,7 +65,7 @@ class TopicModels implements SmartLifecycle {
         return Optional.ofNullable(inUse);
     }
 
-    /** True when the newest model was worse than the one in use. */
+    /** True when the newest finished questions would have made answers worse. */
     boolean isRefused() {
         return refused != null;
     }
@@ -86,34 +86,40 @@ class TopicModels implements SmartLifecycle {
         long begin = System.nanoTime();
         Catalogue catalogue = material.catalogue();
         Training.Trial trial = Training.trial(catalogue.topics().values(), taught);
-        OptionalDouble quality = trial.quality();
-        if (before != null && isWorse(quality, before.quality())) {
+        if (trial.isWorse(settings.mayLose())) {
             refused = material;
             log.warn(
-                    "A new model would answer worse ({} instead of {} right) and is not taken into use",
-                    quality,
-                    before.quality());
-            return false;
+                    "Finished questions make answers worse ({} instead of {} right), so nothing is learned from them now",
+                    trial.quality(),
+                    trial.untaught());
+            return !knows(before, catalogue)
+                    && use(material, List.of(), Training.trial(catalogue.topics().values(), List.of()), begin);
         }
+        refused = null;
+        return use(material, taught, trial, begin);
+    }
+
+    private static boolean knows(@Nullable InUse model, Catalogue catalogue) {
+        return model != null
+                && model.material() instanceof Material known
+                && known.catalogue().equals(catalogue);
+    }
+
+    private boolean use(Material material, List<Lesson> taught, Training.Trial trial, long begin) {
+        Catalogue catalogue = material.catalogue();
+        InUse before = inUse;
         TopicModel model = Training.model(catalogue, taught, trial);
         int number = before == null ? 1 : before.number() + 1;
-        inUse = new InUse(model, number, clock.instant(), quality, material);
-        refused = null;
+        inUse = new InUse(model, number, clock.instant(), trial.quality(), material);
         log.info(
                 "Model {} of {} topics and {} finished questions is in use; {} of questions kept apart right, {}; learned in {} s",
                 number,
                 catalogue.topics().size(),
                 taught.size(),
-                quality,
+                trial.quality(),
                 trial.calibration(),
                 Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         return true;
-    }
-
-    private boolean isWorse(OptionalDouble fresh, OptionalDouble before) {
-        return fresh.isPresent()
-                && before.isPresent()
-                && fresh.getAsDouble() < before.getAsDouble() - settings.mayLose();
     }
 
     /** A platform thread: on a virtual one, training would keep a core from those who wait for an answer. */

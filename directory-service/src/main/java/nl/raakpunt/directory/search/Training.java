@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,25 +28,60 @@ final class Training {
     /**
      * What a model made of most questions did with the others.
      *
-     * @param quality share of these that it ranked right; not there when there are too few
+     * @param quality  share of these that it ranked right; not there when there are too few
+     * @param untaught the same of a model that knows no finished questions
      */
-    record Trial(OptionalDouble quality, Calibration calibration) {}
+    record Trial(OptionalDouble quality, OptionalDouble untaught, Calibration calibration) {
+        /** Whether finished questions make answers worse by more than this share. */
+        boolean isWorse(double mayLose) {
+            return quality.isPresent()
+                    && untaught.isPresent()
+                    && quality.getAsDouble() < untaught.getAsDouble() - mayLose;
+        }
+    }
 
-    /** The index and the model of the trial know nothing of the questions kept apart. */
+    /** A question kept apart, with what the index of the trial finds for it. */
+    private record Found(HeldBack.Asked asked, QuestionWords words, Map<String, Double> lexical) {}
+
+    /** The index and the models of the trial know nothing of the questions kept apart. */
     static Trial trial(Collection<Topic> topics, List<Lesson> lessons) {
         HeldBack parted = HeldBack.of(topics.stream().map(KnownTopics::subject).toList(), lessons);
-        if (parted.asked().size() < LEAST) {
-            return new Trial(OptionalDouble.empty(), Calibration.SHIPPED);
+        int asked = parted.asked().size();
+        if (asked < LEAST) {
+            return new Trial(OptionalDouble.empty(), OptionalDouble.empty(), Calibration.SHIPPED);
         }
         Catalogue catalogue = catalogue(topics, parted.subjects());
-        TopicModel model = TopicModel.train(parted.subjects(), parted.lessons(), catalogue.text());
+        List<Found> found = found(parted, catalogue);
+        List<Observation> observed = observed(found, parted, parted.lessons(), catalogue);
+        double quality = share(observed, asked);
+        double untaught =
+                parted.lessons().isEmpty() ? quality : share(observed(found, parted, List.of(), catalogue), asked);
+        return new Trial(
+                OptionalDouble.of(quality), OptionalDouble.of(untaught), Calibration.fitted(observed));
+    }
+
+    private static List<Found> found(HeldBack parted, Catalogue catalogue) {
         MemoryIndex index = MemoryIndex.of(catalogue);
-        List<Observation> observed = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (HeldBack.Asked asked : parted.asked()) {
-            observation(asked, model, index, catalogue, observed);
+            QuestionWords words = QuestionWords.of(asked.question(), catalogue.text());
+            if (!words.isEmpty()) {
+                found.add(new Found(asked, words, index.scores(words)));
+            }
         }
-        long right = observed.stream().filter(Observation::right).count();
-        return new Trial(OptionalDouble.of((double) right / parted.asked().size()), Calibration.fitted(observed));
+        return found;
+    }
+
+    private static List<Observation> observed(
+            List<Found> found, HeldBack parted, List<Lesson> lessons, Catalogue catalogue) {
+        TopicModel model = TopicModel.train(parted.subjects(), lessons, catalogue.text());
+        return found.stream()
+                .flatMap(one -> observation(one, model, catalogue).stream())
+                .toList();
+    }
+
+    private static double share(List<Observation> observed, int asked) {
+        return (double) observed.stream().filter(Observation::right).count() / asked;
     }
 
     /** A model of everything, whose scores are read as the trial taught. */
@@ -55,22 +91,18 @@ final class Training {
         return TopicModel.train(subjects, lessons, catalogue.text()).read(trial.calibration());
     }
 
-    private static void observation(
-            HeldBack.Asked asked,
-            TopicModel model,
-            MemoryIndex index,
-            Catalogue catalogue,
-            List<Observation> observed) {
-        QuestionWords words = QuestionWords.of(asked.question(), catalogue.text());
-        if (words.isEmpty()) {
-            return;
-        }
-        model.rank(asked.question(), index.scores(words)).stream().findFirst().ifPresent(first -> {
-            Evidence evidence =
-                    Evidence.of(words, Objects.requireNonNull(catalogue.terms().get(first.key())));
-            observed.add(new Observation(
-                    first.margin(), evidence.coverage(), asked.subjects().contains(first.key())));
-        });
+    private static Optional<Observation> observation(Found found, TopicModel model, Catalogue catalogue) {
+        return model.rank(found.asked().question(), found.lexical()).stream()
+                .findFirst()
+                .map(first -> {
+                    Evidence evidence = Evidence.of(
+                            found.words(),
+                            Objects.requireNonNull(catalogue.terms().get(first.key())));
+                    return new Observation(
+                            first.margin(),
+                            evidence.coverage(),
+                            found.asked().subjects().contains(first.key()));
+                });
     }
 
     private static Catalogue catalogue(Collection<Topic> topics, List<Subject> subjects) {

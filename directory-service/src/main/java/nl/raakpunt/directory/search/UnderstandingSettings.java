@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param learn           false ranks topics by their words only
  * @param lookEvery       how often it is looked whether there is something new to learn
  * @param lessonsPerTopic how many finished questions of one topic count, the newest
- * @param mayLose         how much lower the share of right answers of a new model may be, between 0 and 1; a worse one is
- *                        not taken into use
+ * @param mayLose         how much lower the share of right answers may be with finished questions than without, between 0 and 1;
+ *                        when they cost more, they are not learned from
  * @param referrals       file of the other organisations that questions may be for
  */
 @ConfigurationProperties("raakpunt.understanding")

@@ -10,10 +10,15 @@ import java.util.TreeSet;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.Word;
 
-/** Turns text into numbers: stems, parts of compounds and pieces of words, each weighed by how rare it is; of length 1. */
+/**
+ * Turns text into numbers: stems, parts of compounds, words that mean about the same, neighbouring words and pieces of words, each
+ * weighed by how rare it is; of length 1.
+ */
 final class Features {
     private static final double WEAK = 0.3;
     private static final double PIECE = 0.3;
+    private static final double RELATED = 0.3;
+    private static final double NEIGHBOURS = 0.3;
 
     private final DutchText text;
     private final Map<String, Integer> numbers;
@@ -68,6 +73,14 @@ final class Features {
             terms.forEach(term -> counts.merge("w:" + term, weight, Math::max));
             DutchText.pieces(word.normal()).forEach(piece -> counts.merge("g:" + piece, weight * PIECE, Math::max));
         }
+        DutchText.related(words).forEach(term -> counts.merge("w:" + term, RELATED, Math::max));
+        for (int at = 1; at < words.size(); at++) {
+            counts.merge("n:" + first(words.get(at - 1)) + " " + first(words.get(at)), NEIGHBOURS, Math::max);
+        }
         return counts;
+    }
+
+    private static String first(Word word) {
+        return word.forms().getFirst();
     }
 }

@@ -17,6 +17,8 @@ import nl.raakpunt.directory.learning.Lesson;
 public record HeldBack(List<Subject> subjects, List<Lesson> lessons, List<Asked> asked) {
     /** One in so many is kept apart. */
     private static final int SHARE = 6;
+    /** Asking more of them takes long and does not say more. */
+    private static final int ENOUGH = 2_000;
 
     public HeldBack {
         subjects = List.copyOf(subjects);
@@ -36,14 +38,15 @@ public record HeldBack(List<Subject> subjects, List<Lesson> lessons, List<Asked>
     }
 
     public static HeldBack of(List<Subject> subjects, List<Lesson> lessons) {
+        int oneIn = Math.max(SHARE, questions(subjects, lessons) / ENOUGH);
         Map<String, Set<String>> asked = new LinkedHashMap<>();
         List<Subject> left = subjects.stream()
                 .map(subject -> subject.asking(subject.questions().stream()
-                        .filter(question -> !isApart(question) || !kept(asked, question, subject.key()))
+                        .filter(question -> !isApart(question, oneIn) || !kept(asked, question, subject.key()))
                         .toList()))
                 .toList();
         List<Lesson> taught = lessons.stream()
-                .filter(lesson -> !isApart(lesson.question())
+                .filter(lesson -> !isApart(lesson.question(), oneIn)
                         || !lesson.right()
                         || !kept(asked, lesson.question(), lesson.topic()))
                 .toList();
@@ -60,7 +63,14 @@ public record HeldBack(List<Subject> subjects, List<Lesson> lessons, List<Asked>
         return true;
     }
 
-    private static boolean isApart(String question) {
-        return Math.floorMod(question.hashCode(), SHARE) == 0;
+    private static int questions(List<Subject> subjects, List<Lesson> lessons) {
+        return lessons.size()
+                + subjects.stream()
+                        .mapToInt(subject -> subject.questions().size())
+                        .sum();
+    }
+
+    private static boolean isApart(String question, int oneIn) {
+        return Math.floorMod(question.hashCode(), oneIn) == 0;
     }
 }

@@ -7,6 +7,9 @@ import java.util.Arrays;
  * the pairs that were ever seen together have a weight of their own, all other features of a subject share one.
  */
 final class Weights {
+    /** So far behind the likeliest, a subject has no chance worth working out. */
+    private static final double HOPELESS = -30;
+
     private final int[][] places;
     private final float[][] values;
     private final double[] unseen;
@@ -38,7 +41,8 @@ final class Weights {
         }
         double all = 0;
         for (int subject = 0; subject < scores.length; subject++) {
-            scores[subject] = known[subject] ? Math.exp(scores[subject] - most) : 0;
+            double behind = scores[subject] - most;
+            scores[subject] = known[subject] && behind > HOPELESS ? Math.exp(behind) : 0;
             all += scores[subject];
         }
         for (int subject = 0; subject < scores.length && all > 0; subject++) {

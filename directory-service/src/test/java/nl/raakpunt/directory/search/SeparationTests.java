@@ -28,12 +28,38 @@ class SeparationTests {
     }
 
     @Test
-    void aTitleWithoutWordsOfItsOwnIsAskedInFull() {
-        assertThat(Separation.of(matches("Gehandicaptenparkeerkaart", "Gehandicaptenparkeerkaart passagier")))
-                .map(Separation::options)
-                .hasValueSatisfying(options -> assertThat(options)
-                        .extracting(Option::label)
-                        .containsExactly("Gehandicaptenparkeerkaart", "Gehandicaptenparkeerkaart passagier"));
+    void aTitleWithoutWordsOfItsOwnIsTheGeneralOne() {
+        assertThat(labels("Gehandicaptenparkeerkaart", "Gehandicaptenparkeerkaart passagier"))
+                .containsExactly("algemeen", "passagier");
+    }
+
+    @Test
+    void longTitlesAreShortenedToTheFirstWordsThatTellThemApart() {
+        assertThat(labels(
+                        "Basisregistratie Personen (BRP): gegevens, inzage en geheimhouding",
+                        "Uittreksel BRP en akten burgerlijke stand",
+                        "Verhuizen, inschrijven, uitschrijven en briefadres"))
+                .containsExactly("Basisregistratie Personen", "Uittreksel BRP", "Verhuizen");
+    }
+
+    @Test
+    void wordsThatAllTitlesHaveAreLeftOut() {
+        assertThat(labels("Afval en containers", "Afval op straat melden", "Afval van bedrijven"))
+                .containsExactly("containers", "straat melden", "bedrijven");
+    }
+
+    @Test
+    void noKeyIsLongerThanItHasRoomFor() {
+        assertThat(labels(
+                        "Persoonsgegevens verklaring onder eed of belofte",
+                        "Dienstverlening op of aan de openbare weg vergunning"))
+                .hasSize(2)
+                .allSatisfy(label -> assertThat(label).hasSizeLessThanOrEqualTo(28));
+    }
+
+    @Test
+    void titlesThatTheirFirstWordsDoNotTellApartAreAskedInFull() {
+        assertThat(labels("Kermis, plein", "Kermis, weide", "Markt")).containsExactly("Kermis, plein", "Kermis, weide", "Markt");
     }
 
     @Test
@@ -44,6 +70,12 @@ class SeparationTests {
         assertThat(Separation.of(sure)).isEmpty();
         assertThat(Separation.of(matches("Afval"))).isEmpty();
         assertThat(Separation.of(List.of())).isEmpty();
+    }
+
+    private static List<String> labels(String... titles) {
+        return Separation.of(matches(titles)).orElseThrow().options().stream()
+                .map(Option::label)
+                .toList();
     }
 
     private static List<TopicMatch> matches(String... titles) {

@@ -37,4 +37,17 @@ class HeldBackTests {
         assertThat(parted.asked()).extracting(HeldBack.Asked::question).doesNotHaveDuplicates();
         assertThat(parted.asked()).allMatch(asked -> asked.subjects().equals(Set.of("boom", "struik")));
     }
+
+    @Test
+    void ofVeryManyQuestionsASmallerShareIsEnough() {
+        List<Lesson> lessons = IntStream.range(0, 60_000)
+                .mapToObj(number -> new Lesson("boom", "vraag " + number + " over een boom", true))
+                .toList();
+
+        HeldBack parted = HeldBack.of(
+                List.of(new Subject("boom", "Boom", Set.of(), List.of("Boom"), QUESTIONS)), lessons);
+
+        assertThat(parted.asked()).hasSizeBetween(1_500, 2_600);
+        assertThat(parted.lessons()).hasSizeGreaterThan(57_000);
+    }
 }

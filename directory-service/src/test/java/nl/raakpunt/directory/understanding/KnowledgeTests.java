@@ -50,8 +50,8 @@ class KnowledgeTests {
     @Test
     void everythingShippedCanBeReadAndTeachesSomething() {
         assertThat(KnowledgeFiles.shipped().blocks()).hasSizeGreaterThan(100).allSatisfy(block -> {
-            assertThat(block.words()).isNotEmpty();
-            assertThat(block.questions()).isNotEmpty();
+            assertThat(block.headers()).isNotEmpty();
+            assertThat(block.words().size() + block.questions().size()).isPositive();
         });
     }
 }

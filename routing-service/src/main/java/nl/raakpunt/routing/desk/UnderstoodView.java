@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.raakpunt.routing.directory.Experts;
 import nl.raakpunt.routing.directory.Understood;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
  * What an agent sees of a text besides topics and people.
  *
  * @param question the one question that tells apart the topics to choose from
+ * @param answers  short answers to it, by key of the topic they mean
  * @param parts    the questions in the text, when there are several
  */
 public record UnderstoodView(
-        @Nullable ReferralView referral, @Nullable String question, List<PartView> parts) {
+        @Nullable ReferralView referral,
+        @Nullable String question,
+        Map<String, String> answers,
+        List<PartView> parts) {
 
-    static final UnderstoodView NOTHING = new UnderstoodView(null, null, List.of());
+    static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of());
+
+    /** What stands on a topic's key: the few words that tell it apart, or its title. */
+    public String key(String topic, String title) {
+        return answers.getOrDefault(topic, title);
+    }
 
     /** Another organisation, and how to reach it. */
     public record ReferralView(
@@ -48,10 +58,17 @@ public record UnderstoodView(
                                 ContactLink.phone(referral.phone()),
                                 link(referral.url())),
                 separation == null ? null : separation.question(),
+                separation == null ? Map.of() : answers(separation),
                 parts.stream()
                         .map(part -> new PartView(
                                 part.text(), part.topics().getFirst().title()))
                         .toList());
+    }
+
+    private static Map<String, String> answers(Understood.Separation separation) {
+        return separation.options().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Understood.Option::topic, Understood.Option::label, (first, other) -> first));
     }
 
     private static @Nullable String link(@Nullable URI url) {

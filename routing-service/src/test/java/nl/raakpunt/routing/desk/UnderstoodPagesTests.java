@@ -39,6 +39,13 @@ class UnderstoodPagesTests {
     }
 
     @Test
+    void aKeyShowsTheFewWordsThatTellItsTopicApartAndTheTitleBelow() {
+        assertThat(search())
+                .contains("<span>kappen</span> <kbd>1</kbd>", "<span>snoeien</span> <kbd>2</kbd>")
+                .contains("<span class=\"rp-topic__answer\">Boom kappen</span>");
+    }
+
+    @Test
     void severalQuestionsEachHaveAButton() {
         assertThat(search())
                 .contains("Er staan meerdere vragen in de tekst", "When do you prune?", "Boom snoeien")

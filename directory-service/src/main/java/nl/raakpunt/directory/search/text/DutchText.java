@@ -57,18 +57,26 @@ public final class DutchText {
 
     /** The words that carry meaning among the first so many words. */
     public List<Word> words(String text, int most) {
-        return Tokens.of(text, most).stream()
-                .filter(token -> !STOP.contains(token.normal()))
-                .map(token -> word(token.original(), token.normal()))
-                .toList();
+        return meaning(Tokens.of(text, most)).toList();
     }
 
-    /** The same of what somebody asks: a word that nobody knows also counts as the known word it is one slip away from. */
+    private Stream<Word> meaning(List<Tokens.Token> tokens) {
+        return tokens.stream()
+                .filter(token -> !STOP.contains(token.normal()))
+                .map(token -> word(token.original(), token.normal()));
+    }
+
+    /**
+     * The same of what somebody asks: a word that nobody knows also counts as the known word it is one slip away from, and a verb
+     * taken apart as the whole verb.
+     */
     public List<Word> asked(String question, int most) {
         boolean english = Language.of(question) == Language.ENGLISH;
-        return words(question, most).stream()
+        List<Tokens.Token> tokens = Dates.leftOutOf(Tokens.of(question, most));
+        Stream<Word> words = meaning(tokens)
                 .filter(word -> !english || !Language.ENGLISH.isSmall(word.normal()))
-                .map(this::corrected)
+                .map(this::corrected);
+        return Stream.concat(words, SeparableVerbs.in(tokens, known::contains).stream())
                 .toList();
     }
 

@@ -41,6 +41,46 @@ class DutchTextTests {
 
     @ParameterizedTest
     @CsvSource({
+        "Hoe schrijf ik mij in?, inschrijven",
+        "Ik meld mijn hond af, afmelden",
+        "Wanneer haalt u het oud papier op bij ons?, ophalen",
+        "Waar lever ik mijn oude pas in en krijg ik geld terug?, inleveren"
+    })
+    void aVerbTakenApartIsTheWholeVerb(String question, String verb) {
+        DutchText knowing = DutchText.knowing(List.of("Inschrijven, afmelden, ophalen en inleveren"));
+
+        assertThat(asked(knowing, question)).contains(knowing.word(verb).forms().getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ik schrijf een brief in het Frans", "De melding ligt op de balie", "Haal het bankje op het plein weg"})
+    void aSmallWordBeforeANounIsNoPartOfAVerb(String question) {
+        DutchText knowing = DutchText.knowing(List.of("Inschrijven, opmelden, ophalen en inleveren"));
+
+        assertThat(asked(knowing, question))
+                .doesNotContain(
+                        knowing.word("inschrijven").forms().getFirst(),
+                        knowing.word("opmelden").forms().getFirst(),
+                        knowing.word("ophalen").forms().getFirst());
+    }
+
+    @Test
+    void theNumberOfADayTellsNothing() {
+        DutchText knowing = DutchText.knowing(List.of("18 jaar worden"));
+
+        assertThat(asked(knowing, "Waar kan ik stemmen op 18 maart 2026?"))
+                .containsExactlyElementsOf(asked(knowing, "Waar kan ik stemmen?"));
+        assertThat(asked(knowing, "Ik word 18 in maart")).contains("18");
+    }
+
+    private static List<String> asked(DutchText knowing, String question) {
+        return knowing.asked(question, DutchText.MOST_WORDS).stream()
+                .flatMap(word -> word.forms().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "gebouwen, bouw",
         "geluid, lui",
         "gemeente, meenten",
