@@ -164,10 +164,8 @@ class ChatOutageTests {
         await().until(() -> !inChannel().isEmpty());
         people.done(question, new Command.Withdraw(Colleague.of(lotte)));
 
-        works();
+        // The channel still takes nothing: the message only goes away because there is nothing to say any more.
         await().until(() -> waitingForTeams() == 0);
-
-        assertThat(inChannel()).isEmpty();
     }
 
     private Question lapsing() {
