@@ -251,11 +251,11 @@ public final class Pages {
 
     private static void chat(Desk desk) {
         desk.open("/chat");
+        desk.press("Maak een code");
+        desk.awaitShown("#chat-code");
         desk.page().fill("#chat-text", "/wie " + Scene.CALLER);
         desk.page().keyboard().press("Enter");
         desk.awaitShown("#chat-log .rp-turn__said");
-        desk.press("Maak een code");
-        desk.awaitShown("#chat-code");
     }
 
     private static void rule(Desk desk) {
