@@ -60,8 +60,18 @@ build() {
 
 # Runs a class of this module in place of this shell.
 run_java() {
-  local class=$1
-  shift
+  run_with "$home/integration-tests/target/classes:$home/integration-tests/target/lib/*" "$@"
+}
+
+# Runs a class of this module's tests in place of this shell.
+run_test_java() {
+  local target=$home/integration-tests/target
+  run_with "$target/test-classes:$target/classes:$(cat "$target/test-class-path")" "$@"
+}
+
+run_with() {
+  local classes=$1 class=$2
+  shift 2
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Draakpunt.home="$home" \
-    ${RAAKPUNT_JAVA_OPTIONS:-} -cp "$home/integration-tests/target/classes:$home/integration-tests/target/lib/*" "$class" "$@"
+    ${RAAKPUNT_JAVA_OPTIONS:-} -cp "$classes" "$class" "$@"
 }

@@ -5,6 +5,7 @@
   const find = (selector, within = document) => within?.querySelector(selector) ?? null;
   const all = (selector, within = document) => [...(within?.querySelectorAll(selector) ?? [])];
   const typing = (element) => element.closest('textarea, select, input:not([type=checkbox]):not([type=radio])') !== null;
+  const byItself = 'X-Raakpunt-By-Itself';
   const shortcutsOn = () => localStorage.getItem('raakpunt.shortcuts') !== 'off';
 
   // The page a caller's words are typed on must survive a session that ends: log in on top of it, then go on.
@@ -44,7 +45,7 @@
       if (repeat?.isConnected) {
         const again = repeat.closest('form') ?? repeat;
         repeat = null;
-        again === document.getElementById('search') ? htmx.trigger(again, 'submit') : find('[data-send]', again)?.focus();
+        again === document.getElementById('search') ? htmx.trigger(again, 'submit') : (find('[data-send]', again) ?? find('button', again))?.focus();
       }
     }
   });
@@ -60,13 +61,35 @@
   const changed = (field) =>
     field.type === 'checkbox' || field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 
+  // A form that leads to another page leaves this one only when it will arrive: else what was typed would be gone with the page.
+  const LOGGED_IN = '/vragen/aantal';
+  let sending = null;
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post' || form.action.endsWith('/uitloggen')) return;
+    if (sending?.arrives) {
+      sending = null;
+      return;
+    }
+    event.preventDefault();
+    if (sending) return;
+    sending = { arrives: false };
+    const answer = await fetch(LOGGED_IN, { headers: { 'HX-Request': 'true', [byItself]: '1' } }).catch(() => null);
+    failed(answer === null);
+    if (answer?.status === 401) {
+      repeat = form;
+      relogin();
+    }
+    sending = answer && answer.status !== 401 ? { arrives: true } : null;
+    if (sending) form.requestSubmit(event.submitter);
+  });
+
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
   });
 
   // What a page asks for without anybody doing something does not keep a login alive.
-  const byItself = 'X-Raakpunt-By-Itself';
   document.body.addEventListener('htmx:configRequest', ({ detail }) => {
     if (detail.triggeringEvent?.type?.startsWith('sse:')) detail.headers[byItself] = '1';
   });

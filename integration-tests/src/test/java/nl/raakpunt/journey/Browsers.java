@@ -34,22 +34,30 @@ public final class Browsers implements ParameterResolver {
         // The first search after a start finds every part cold; on two busy cores that takes longer than the usual five
         // seconds.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        Playwright playwright = Playwright.create(
+        Playwright playwright = playwright();
+        return new Started(playwright, launch(playwright));
+    }
+
+    /** Playwright without a browser of its own. */
+    public static Playwright playwright() {
+        return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        return new Started(
-                playwright,
-                playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(installed())
-                                .setArgs(List.of(
-                                        "--no-sandbox",
-                                        "--disable-gpu",
-                                        "--disable-quic",
-                                        "--no-first-run",
-                                        "--disable-background-networking",
-                                        "--disable-component-update",
-                                        "--disable-sync"))));
+    }
+
+    /** The system's Chromium. */
+    public static Browser launch(Playwright playwright) {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     private static Path installed() {

@@ -2,6 +2,7 @@ package nl.raakpunt.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -9,19 +10,28 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import nl.raakpunt.stack.LocalStack;
 
 /** One person's browser window on the desk; it fails the test on any script or policy error it meets. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
+
+    /** What the browser logs when an answer is no success, and htmx when its page is left before the answer. */
+    private final List<String> expected =
+            new ArrayList<>(List.of("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest"));
 
     private Desk(BrowserContext context) {
         this.context = context;
@@ -30,14 +40,14 @@ final class Desk implements AutoCloseable {
         this.page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+            if (message.type().equals("error") && expected.stream().noneMatch(message.text()::startsWith)) {
                 errors.add(message.text());
             }
         });
     }
 
     /** Logs somebody of the demo cast in. */
-    static Desk of(Browser browser, LocalStack stack, String login) {
+    public static Desk of(Browser browser, LocalStack stack, String login) {
         Desk desk = atLogin(browser, stack);
         desk.logIn(login, "demo");
         assertThat(desk.page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Hoofdmenu")))
@@ -52,7 +62,7 @@ final class Desk implements AutoCloseable {
         return visitor;
     }
 
-    static Desk atLogin(Browser browser, LocalStack stack) {
+    public static Desk atLogin(Browser browser, LocalStack stack) {
         Desk desk = new Desk(browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(stack.deskUrl().toString())
                 .setLocale("nl-NL")
@@ -68,8 +78,13 @@ final class Desk implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    Page page() {
+    public Page page() {
         return page;
+    }
+
+    /** The window's own cookies and connection. */
+    public BrowserContext context() {
+        return context;
     }
 
     /** The row of a list that holds this text. */
@@ -77,8 +92,20 @@ final class Desk implements AutoCloseable {
         return page.locator(list + " li", new Page.LocatorOptions().setHasText(text));
     }
 
+    /** The session is over, as after an hour without doing anything. */
+    void forgetLogin() {
+        expected.add("Response Status Error Code 401");
+        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("raakpunt"));
+    }
+
+    /** The network is cut, or is there again. */
+    void cutOff(boolean cut) {
+        expected.addAll(List.of("htmx:sendError", "EventSource"));
+        context.setOffline(cut);
+    }
+
     /** Opens a page of the desk. */
-    void open(String path) {
+    public void open(String path) {
         page.navigate(path);
     }
 
@@ -86,6 +113,41 @@ final class Desk implements AutoCloseable {
     void ask(String words) {
         page.locator("#text").fill("");
         page.locator("#text").pressSequentially(words);
+    }
+
+    /** Asks until it is answered: the first search after a start finds every part cold, and may be told that it does not work yet. */
+    void find(String words, String answer) {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+            page.waitForResponse(answer -> isAnswerTo(words, answer.request()), () -> ask(words));
+            assertThat(page.locator("main"))
+                    .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+        });
+    }
+
+    /** Answers to fewer words may come in while typing. */
+    private static boolean isAnswerTo(String words, Request request) {
+        String sent = request.postData();
+        return request.url().endsWith("/zoeken")
+                && sent != null
+                && sent.contains("text=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&");
+    }
+
+    /** Opens the page that the first such link leads to. */
+    void follow(String link) {
+        page.locator(link).first().click();
+    }
+
+    /** Waits until this is on the page. */
+    void awaitShown(String selector) {
+        assertThat(page.locator(selector).first()).isVisible();
+    }
+
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
     }
 
     void see(String text) {

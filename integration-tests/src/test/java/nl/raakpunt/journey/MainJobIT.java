@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A caller's words become a question that somebody finishes; on a Tuesday at ten o'clock. */
 @ExtendWith({RunningStack.class, Browsers.class})
 class MainJobIT {
+    private static final int MOST_KEYS = 12;
     private static final String CALLER = "mijn buurman in Rockanje heeft een boom gekapt, mag dat?";
 
     @Test
@@ -72,6 +73,27 @@ class MainJobIT {
                     .anyMatch(mail -> mail.to().contains("s.vandermeer")
                             && mail.text().contains(reference)
                             && !mail.text().contains("Jansen")));
+        }
+    }
+
+    @Test
+    void fromTheWordsToTheOfferTakesAFewKeys(LocalStack stack, Browser browser) {
+        String name = "Mevrouw Jansen";
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            agent.find(CALLER, "Sanne van der Meer");
+            agent.context().addInitScript("let keys = 0; addEventListener('keydown', () => (window.rpKeys = ++keys), true)");
+            agent.open("/");
+            agent.find(CALLER, "Sanne van der Meer");
+            agent.page().keyboard().press("Control+Enter");
+            assertThat(agent.page().locator("#caller-name")).isFocused();
+            agent.page().keyboard().type(name);
+            agent.page().keyboard().press("Enter");
+            assertThat(agent.page().locator("#taken-title")).isVisible();
+
+            int pressed = ((Number) agent.page().evaluate("rpKeys")).intValue();
+            assertThat(pressed - CALLER.length() - name.length())
+                    .as("keys beyond the words and the name")
+                    .isLessThanOrEqualTo(MOST_KEYS);
         }
     }
 

@@ -29,6 +29,7 @@ public class ChatBot {
     private final ChatSpeech speech;
     private final ChatCards cards;
     private final ChatSettings settings;
+    private final LookUpAlarm alarm;
 
     ChatBot(
             LookUps lookUps,
@@ -38,7 +39,8 @@ public class ChatBot {
             ChatLimits limits,
             ChatSpeech speech,
             ChatCards cards,
-            ChatSettings settings) {
+            ChatSettings settings,
+            LookUpAlarm alarm) {
         this.lookUps = lookUps;
         this.reaches = reaches;
         this.ownership = ownership;
@@ -47,6 +49,7 @@ public class ChatBot {
         this.speech = speech;
         this.cards = cards;
         this.settings = settings;
+        this.alarm = alarm;
     }
 
     /**
@@ -64,9 +67,9 @@ public class ChatBot {
     /** Answers somebody of whom is known who it is. */
     public Answered answer(Incoming incoming, @Nullable SignedIn known) {
         ChatWords words = speech.in(incoming.locale());
-        Optional<Duration> wait = limits.message(incoming.user());
-        if (wait.isPresent()) {
-            return tooMuch(wait.get(), incoming, words);
+        Optional<ChatLimits.Over> over = limits.message(incoming.user());
+        if (over.isPresent()) {
+            return tooMuch(over.get(), incoming, words);
         }
         if (incoming.text().length() > MOST_ANSWER) {
             return said(ChatMessage.text(words.say("chat.tooLong", MOST_ANSWER)));
@@ -107,13 +110,12 @@ public class ChatBot {
         if (me.isEmpty() && !settings.unknownMayLookUp()) {
             return said(notLinked(words));
         }
-        Optional<Duration> wait = limits.lookUp(incoming.user());
-        if (wait.isPresent()) {
-            LOG.warn(
-                    "A user of {} reached the limit of look-ups; colleague {}",
-                    incoming.user().vendor(),
-                    me.map(SignedIn::id).orElse(null));
-            return tooMuch(wait.get(), incoming, words);
+        Optional<ChatLimits.Over> over = limits.lookUp(incoming.user());
+        if (over.isPresent()) {
+            if (over.get().first()) {
+                alarm.raise(incoming.user(), me);
+            }
+            return tooMuch(over.get(), incoming, words);
         }
         return said(lookUps.answer(text, words));
     }
@@ -131,9 +133,9 @@ public class ChatBot {
     }
 
     private Answered link(String code, Incoming incoming, ChatWords words) {
-        Optional<Duration> wait = limits.code(incoming.user());
-        if (wait.isPresent()) {
-            return tooMuch(wait.get(), incoming, words);
+        Optional<ChatLimits.Over> over = limits.code(incoming.user());
+        if (over.isPresent()) {
+            return tooMuch(over.get(), incoming, words);
         }
         return said(ChatMessage.text(identities
                 .link(incoming, code)
@@ -149,9 +151,11 @@ public class ChatBot {
         return ChatMessage.text(words.say("chat.notLinked")).and(cards.linkPage(words));
     }
 
-    private static Answered tooMuch(Duration wait, Incoming incoming, ChatWords words) {
-        LOG.info("A user of {} asks too much", incoming.user().vendor());
-        return new Answered(ChatMessage.text(words.say("chat.tooMuch", words.minutes(wait))), wait);
+    private static Answered tooMuch(ChatLimits.Over over, Incoming incoming, ChatWords words) {
+        if (over.first()) {
+            LOG.info("A user of {} asks too much", incoming.user().vendor());
+        }
+        return new Answered(ChatMessage.text(words.say("chat.tooMuch", words.minutes(over.pause()))), over.pause());
     }
 
     private static Answered said(ChatMessage message) {

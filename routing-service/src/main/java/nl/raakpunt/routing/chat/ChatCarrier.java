@@ -6,6 +6,7 @@ import nl.raakpunt.routing.notify.Undelivered;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
 import nl.raakpunt.routing.outbox.Leased;
+import nl.raakpunt.routing.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
 /** Brings messages to colleagues by chat; what a chat does not take goes by mail. */
@@ -14,10 +15,12 @@ class ChatCarrier implements Carrier {
 
     private final ChatDelivery delivery;
     private final Undelivered undelivered;
+    private final Outbox outbox;
 
-    ChatCarrier(ChatDelivery delivery, Undelivered undelivered) {
+    ChatCarrier(ChatDelivery delivery, Undelivered undelivered, Outbox outbox) {
         this.delivery = delivery;
         this.undelivered = undelivered;
+        this.outbox = outbox;
     }
 
     @Override
@@ -38,7 +41,7 @@ class ChatCarrier implements Carrier {
 
     @Override
     public void givenUp(Leased parcel) {
-        if (!ChatNews.Kind.isChange(parcel.kind())) {
+        if (!ChatNews.Kind.isChange(parcel.kind()) && !outbox.isToldLate(parcel.id())) {
             undelivered.byMailInstead(parcel);
         }
     }

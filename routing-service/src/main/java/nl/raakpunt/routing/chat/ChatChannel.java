@@ -7,12 +7,17 @@ import nl.raakpunt.routing.outbox.OutboxSenders;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the channel of messages by chat is doing. */
+/** How the channels of messages by chat are doing. */
 @Configuration(proxyBeanMethods = false)
 class ChatChannel {
 
     @Bean
     ChannelHealth chatHealthIndicator(Outbox outbox, OutboxSenders senders) {
         return new ChannelHealth(outbox, senders.of(By.CHAT.channel()));
+    }
+
+    @Bean
+    ChannelHealth chatTeamHealthIndicator(Outbox outbox, OutboxSenders senders) {
+        return new ChannelHealth(outbox, senders.of(TeamCarrier.CHANNEL));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workspacePerHour look-ups by all users of a workspace in an hour
  * @param codeValid        how long a link code can be used
  * @param keepNonces       how long is remembered that a message came in
+ * @param mailAfter        how long a message waits for a chat that is down before it goes by mail too
  */
 @ConfigurationProperties("raakpunt.chat")
 public record ChatSettings(
@@ -23,4 +24,5 @@ public record ChatSettings(
         @DefaultValue("60") int lookUpsPerHour,
         @DefaultValue("2000") int workspacePerHour,
         @DefaultValue("10m") Duration codeValid,
-        @DefaultValue("7d") Duration keepNonces) {}
+        @DefaultValue("7d") Duration keepNonces,
+        @DefaultValue("10m") Duration mailAfter) {}

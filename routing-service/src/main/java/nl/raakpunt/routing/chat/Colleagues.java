@@ -37,7 +37,8 @@ class Colleagues {
     }
 
     private List<PersonCard> byName(String who) {
-        if (!(directory.searchPeople(PlainLine.of(who.replace('.', ' '), 100), LookUps.MOST_PEOPLE)
+        if (!(directory.searchPeople(
+                        PlainLine.of(who.contains("@") ? who : who.replace('.', ' '), 100), LookUps.MOST_PEOPLE)
                 instanceof Reply.Found<PeopleFound> found)) {
             return List.of();
         }
@@ -54,7 +55,7 @@ class Colleagues {
         return person.displayName().equalsIgnoreCase(who) || mail.equals(meant) || mail.startsWith(meant + "@");
     }
 
-    private static boolean isId(String text) {
+    static boolean isId(String text) {
         return text.matches("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     }
 }

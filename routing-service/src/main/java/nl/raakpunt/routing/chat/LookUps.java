@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.chat.ChatMessage.Block;
 import nl.raakpunt.routing.chat.ChatMessage.Button;
@@ -12,6 +13,7 @@ import nl.raakpunt.routing.directory.Candidate;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.PersonCard;
+import nl.raakpunt.routing.directory.PersonDetails;
 import nl.raakpunt.routing.directory.PersonMatch;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.StandIn;
@@ -42,7 +44,7 @@ class LookUps {
     }
 
     ChatMessage answer(String asked, ChatWords words) {
-        String text = Bsn.mask(asked);
+        String text = Colleagues.isId(asked) ? asked : Bsn.mask(asked);
         List<PersonCard> named = named(text);
         List<PersonCard> meant =
                 named.stream().filter(person -> isNamed(person, text)).toList();
@@ -65,6 +67,9 @@ class LookUps {
         if (text.split("\\s+").length > NAME_WORDS) {
             return List.of();
         }
+        if (Colleagues.isId(text)) {
+            return mentioned(UUID.fromString(text));
+        }
         return directory.searchPeople(text, MOST_PEOPLE) instanceof Reply.Found<PeopleFound> found
                 ? found.value().people().stream()
                         .filter(match -> match.matchedOn().contains("name")
@@ -75,6 +80,12 @@ class LookUps {
                 : List.of();
     }
 
+    private List<PersonCard> mentioned(UUID id) {
+        return directory.person(id) instanceof Reply.Found<PersonDetails> found
+                ? List.of(found.value().card())
+                : List.of();
+    }
+
     /** Every word begins a part of the name, or it is the number: then it is no question about something else. */
     private static boolean isNamed(PersonCard person, String text) {
         List<String> name = parts(person.displayName());
@@ -82,7 +93,9 @@ class LookUps {
         boolean number = digits.length() >= 4
                 && person.phone() != null
                 && person.phone().replaceAll("\\D", "").endsWith(digits.replaceFirst("^0+", ""));
-        return number || parts(text).stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word)));
+        return number
+                || Colleagues.isId(text)
+                || parts(text).stream().allMatch(word -> name.stream().anyMatch(part -> part.startsWith(word)));
     }
 
     private static List<String> parts(String text) {

@@ -31,6 +31,14 @@ public class Undelivered {
         }
     }
 
+    /** Sends it by mail too, to whom has an address; it may still arrive where it was going. */
+    public void byMailToo(Leased parcel) {
+        if (Message.read(parcel.payload()).address() != null) {
+            outbox.add(Parcel.now(
+                    parcel.question(), By.MAIL.channel(), parcel.kind(), parcel.recipient(), parcel.payload()));
+        }
+    }
+
     /** Whom no message reaches does not have the question: it goes on to the next colleague. */
     void nobodyHasIt(Message message) {
         if (message.kind() == Message.Kind.OFFERED || message.kind() == Message.Kind.ESCALATED) {

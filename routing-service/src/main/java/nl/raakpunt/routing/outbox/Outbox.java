@@ -184,6 +184,40 @@ public class Outbox {
                 .list();
     }
 
+    /**
+     * Messages that should have been on their way this long ago and are still here, each given out once, in the caller's
+     * transaction; they stay in their channel and go out there when they can.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Leased> claimLate(String channel, Duration late, int most) {
+        return jdbc
+                .sql("""
+                update outbox_message set told_late = true
+                where id in (select id from outbox_message
+                  where channel = :channel and status = 'WAITING' and not told_late
+                    and due_at < clock_timestamp() - make_interval(secs => :late)
+                  order by position limit :most for update skip locked)
+                returning id, question_id, kind, recipient_id, payload, attempts, bundle_id, position""")
+                .param("channel", channel)
+                .param("late", seconds(late))
+                .param("most", most)
+                .query((row, _) -> next(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Next::position))
+                .map(Next::leased)
+                .toList();
+    }
+
+    /** Whether it was given out as late before. */
+    public boolean isToldLate(UUID message) {
+        return jdbc.sql("select told_late from outbox_message where id = :id")
+                .param("id", message)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     private static Next next(ResultSet row) throws SQLException {
         return new Next(
                 new Leased(

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whole conversations with the bot over its API, from who knows this to answered. */
 @RoutingServiceTest
@@ -50,6 +51,9 @@ class ChatConversationTests {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
@@ -119,6 +123,36 @@ class ChatConversationTests {
         Question now = questions.view(question.id(), People.LOTTE).orElseThrow();
         assertThat(now.owner().id()).isEqualTo(People.SANNE.id());
         assertThat(now.isOfferedTo(People.INGRID.id())).isTrue();
+    }
+
+    @Test
+    void whatArrivesInTheWrongOrderIsJudgedByTheQuestionAsItIs() {
+        Question question = offered();
+
+        say(People.SANNE, "antwoord " + question.reference() + " Dat mag.");
+        assertThat(owner(question)).isEqualTo(People.LOTTE.id().toString());
+        say(People.SANNE, "overnemen " + question.reference());
+        say(People.SANNE, "overnemen " + question.reference());
+        say(People.SANNE, "teruggeven " + question.reference() + " te laat gedrukt");
+        assertThat(owner(question))
+                .as("who has it cannot give it back any more")
+                .isEqualTo(People.SANNE.id().toString());
+    }
+
+    @Test
+    void whoReachesTheLimitOfLookUpsIsOnRecordOnce() {
+        say(People.INGRID, "/wie s");
+        jdbc.sql("update chat_count set seen = 60 where counter = :counter")
+                .param("counter", Signatures.digest("look-up api  " + People.INGRID.id()))
+                .update();
+
+        assertThat(calls.say(People.INGRID, "/wie s").status()).isEqualTo(429);
+        assertThat(calls.say(People.INGRID, "/wie s").status()).isEqualTo(429);
+        assertThat(jdbc.sql("select count(*) from audit_log where action = 'chat-look-ups-limited' and person_id = :id")
+                        .param("id", People.INGRID.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -84,8 +84,8 @@ class ChatHooksTests {
                 .atPriority(9)
                 .willReturn(okJson("{\"ok\":false,\"error\":\"user_not_found\"}")));
         ChatParts.VENDORS.stubFor(post(urlPathMatching("/commands/.*")).willReturn(WireMock.ok()));
-        ChatParts.VENDORS.stubFor(
-                get(urlPathEqualTo("/keys")).willReturn(okJson(new JWKSet(ChatParts.KEY.toPublicJWK()).toString())));
+        ChatParts.VENDORS.stubFor(get(urlPathEqualTo("/keys"))
+                .willReturn(okJson(ChatParts.published(ChatParts.KEY, "msteams", "webchat"))));
         ChatParts.VENDORS.stubFor(post(urlPathEqualTo("/token"))
                 .willReturn(okJson("{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"eyJ0\"}")));
         ChatParts.VENDORS.stubFor(post(urlPathMatching("/emea/.*/activities")).willReturn(okJson("{\"id\":\"1:a\"}")));
@@ -351,6 +351,44 @@ class ChatHooksTests {
         assertThat(bad)
                 .allSatisfy(token ->
                         assertThat(calls.teamsActivity(body, token).status()).isEqualTo(401));
+    }
+
+    @Test
+    void aKeyThatIsNotEndorsedForTeamsSignsNothingForIt() {
+        RSAKey other = ChatParts.key("webchat-only");
+        ChatParts.VENDORS.stubFor(
+                get(urlPathEqualTo("/keys")).willReturn(okJson(ChatParts.published(other, "webchat", "directline"))));
+        String body = ChatCalls.activity("f1" + user, user, "help", true);
+        String token = ChatCalls.token(ChatCalls.claims(now()).build(), other);
+
+        assertThat(calls.teamsActivity(body, token).status()).isEqualTo(403);
+        assertThat(calls.teamsActivity(body.replace("\"msteams\"", "\"\""), token)
+                        .status())
+                .isEqualTo(403);
+        assertThat(calls.teamsActivity(body.replace("\"msteams\"", "\"webchat\""), token)
+                        .status())
+                .as("the channel it is endorsed for")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aKeyWithoutAnyEndorsementSignsForNobody() {
+        RSAKey bare = ChatParts.key("bare");
+        ChatParts.VENDORS.stubFor(get(urlPathEqualTo("/keys")).willReturn(okJson(ChatParts.published(bare))));
+
+        assertThat(calls.teamsActivity(
+                                ChatCalls.activity("g1" + user, user, "help", true),
+                                ChatCalls.token(ChatCalls.claims(now()).build(), bare))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aColleaguePickedFromTheListOfSlackIsFound() {
+        link(user, People.LOTTE.id());
+        link("UPICKED", People.SANNE.id());
+
+        assertThat(slack("<@UPICKED|sanne>")).contains("Sanne van der Meer", "Bereikbaar");
     }
 
     @Test

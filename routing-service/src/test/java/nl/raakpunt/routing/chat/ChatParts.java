@@ -5,9 +5,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns every chat on, with one HTTP server that plays them all. */
 public class ChatParts implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -38,17 +42,29 @@ public class ChatParts implements ApplicationContextInitializer<ConfigurableAppl
                         "raakpunt.chat.mattermost.action-secret=action-secret",
                         "raakpunt.chat.mattermost.bot-token=bot-token",
                         "raakpunt.chat.mattermost.own-url=https://raakpunt.example",
+                        "raakpunt.chat.mattermost.team-channels.groen-en-bomen=" + VENDORS.baseUrl()
+                                + "/mattermost/hooks/groen1",
                         "raakpunt.chat.teams.tenant=" + TENANT,
                         "raakpunt.chat.teams.hook-tokens=" + TEAMS_TOKEN,
                         "raakpunt.chat.teams.app-id=" + APP,
                         "raakpunt.chat.teams.app-secret=app-secret",
                         "raakpunt.chat.teams.keys-url=" + VENDORS.baseUrl() + "/keys",
+                        "raakpunt.chat.teams.keys-again=0s",
                         "raakpunt.chat.teams.token-url=" + VENDORS.baseUrl() + "/token",
                         "raakpunt.chat.teams.service-urls=" + VENDORS.baseUrl() + "/emea/",
                         "resilience4j.timelimiter.configs.chat.timeout-duration=500ms",
                         "resilience4j.circuitbreaker.configs.chat.minimum-number-of-calls=1000",
                         "resilience4j.circuitbreaker.configs.chat.sliding-window-size=1000")
                 .applyTo(context);
+    }
+
+    /** The published keys, when there is only this one, with what it is endorsed for. */
+    static String published(RSAKey key, String... endorsements) {
+        Map<String, Object> json = new HashMap<>(key.toPublicJWK().toJSONObject());
+        if (endorsements.length > 0) {
+            json.put("endorsements", List.of(endorsements));
+        }
+        return JsonMapper.shared().writeValueAsString(Map.of("keys", List.of(json)));
     }
 
     static RSAKey key(String id) {

@@ -107,6 +107,11 @@ public class LinkedChats implements Identities, Addresses, ChatLinks {
     }
 
     @Override
+    public Optional<UUID> linked(ChatUser user) {
+        return store.find(user).map(LinkedPerson::id);
+    }
+
+    @Override
     public Optional<SignedIn> link(Incoming incoming, String code) {
         return Optional.ofNullable(transaction.execute(_ -> store.useCode(LinkCode.digest(code), clock.instant())
                         .map(person -> keep(incoming, person, LinkStore.How.CODE))

@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import nl.raakpunt.routing.chat.ChatUser;
 import nl.raakpunt.routing.chat.Hook;
+import nl.raakpunt.routing.chat.Identities;
 import nl.raakpunt.routing.chat.Incoming;
 import nl.raakpunt.routing.chat.Nonces;
 import nl.raakpunt.routing.chat.PromptAnswers;
@@ -34,14 +37,22 @@ class SlackHooks {
     private final SlackSignature signature;
     private final SlackVendor slack;
     private final PromptAnswers answers;
+    private final Identities identities;
     private final Nonces nonces;
     private final Clock clock;
 
-    SlackHooks(SlackSettings settings, SlackVendor slack, PromptAnswers answers, Nonces nonces, Clock clock) {
+    SlackHooks(
+            SlackSettings settings,
+            SlackVendor slack,
+            PromptAnswers answers,
+            Identities identities,
+            Nonces nonces,
+            Clock clock) {
         this.settings = settings;
         this.signature = new SlackSignature(settings.signingSecret(), settings.window());
         this.slack = slack;
         this.answers = answers;
+        this.identities = identities;
         this.nonces = nonces;
         this.clock = clock;
     }
@@ -53,7 +64,8 @@ class SlackHooks {
             return Map.of();
         }
         ChatUser user = user(form.get("team_id"), form.get("user_id"));
-        Incoming incoming = new Incoming(user, Hook.typed(form), Hook.language(form), true);
+        String typed = SlackMentions.read(Hook.typed(form), id -> linked(user, id));
+        Incoming incoming = new Incoming(user, typed, Hook.language(form), true);
         String later = form.get("response_url");
         return SlackBlocks.ephemeral(answers.now(incoming, message -> slack.respond(later, message)));
     }
@@ -88,6 +100,12 @@ class SlackHooks {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return new ChatUser(SlackVendor.NAME, workspace, id);
+    }
+
+    private Optional<String> linked(ChatUser asker, String mentioned) {
+        return identities
+                .linked(new ChatUser(SlackVendor.NAME, asker.workspace(), mentioned))
+                .map(UUID::toString);
     }
 
     private static JsonNode read(String json) {

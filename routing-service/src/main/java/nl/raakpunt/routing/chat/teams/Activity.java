@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param text       what was typed without the mention of the bot, or the command of a button
  * @param user       the user's id in Entra, which does not change, or else the one of the channel
  * @param from       the user's id in the conversation
+ * @param channel    the chat behind it, for example {@code msteams}
  * @param personally true when only the user sees the conversation
  */
 record Activity(
@@ -24,11 +25,14 @@ record Activity(
         String from,
         String tenant,
         String conversation,
+        String channel,
         boolean personally,
         String serviceUrl,
         Locale locale) {
 
-    private static final Pattern MENTION = Pattern.compile("<at[^>]{0,100}>[^<]{0,200}</at>");
+    /** The bot itself is mentioned first; other mentions are names of colleagues. */
+    private static final Pattern BOT = Pattern.compile("^\\s*<at[^>]{0,100}>[^<]{0,200}</at>");
+
     private static final Pattern TAG = Pattern.compile("<[^>]{0,200}>");
 
     static Activity read(byte[] body) {
@@ -59,13 +63,14 @@ record Activity(
                         ? json.path("channelData").path("tenant").path("id").asString("")
                         : tenant,
                 text(conversation, "id"),
+                text(json, "channelId"),
                 text(conversation, "conversationType").equals("personal"),
                 text(json, "serviceUrl"),
                 Locale.forLanguageTag(text(json, "locale")));
     }
 
     private static String said(String text) {
-        String typed = TAG.matcher(MENTION.matcher(text).replaceAll(" ")).replaceAll(" ");
+        String typed = TAG.matcher(BOT.matcher(text).replaceFirst(" ")).replaceAll(" ");
         return typed.replace("&nbsp;", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

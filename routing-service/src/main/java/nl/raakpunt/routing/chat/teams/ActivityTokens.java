@@ -3,7 +3,8 @@ package nl.raakpunt.routing.chat.teams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import nl.raakpunt.routing.chat.ChatHttp;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
@@ -30,12 +31,12 @@ class ActivityTokens {
     private final NimbusReactiveJwtDecoder decoder;
     private final boolean on;
 
-    ActivityTokens(TeamsSettings settings, ChatHttp http, Clock clock) {
+    ActivityTokens(TeamsSettings settings, ActivityKeys keys, Clock clock) {
         JwtTimestampValidator time = new JwtTimestampValidator(settings.skew());
         time.setClock(clock);
-        decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.keysUrl().toString())
+        decoder = NimbusReactiveJwtDecoder.withJwkSource(
+                        token -> keys.all(token.getHeader().getKeyID()))
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .webClient(http.web())
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 time,
@@ -45,20 +46,35 @@ class ActivityTokens {
         on = !settings.appId().isBlank();
     }
 
-    /** The service that the token was made for, when the token is good. */
-    @Nullable
-    String serviceUrl(@Nullable String authorization) {
+    /**
+     * What a good token says.
+     *
+     * @param serviceUrl the service it was made for
+     * @param key        id of the key it is signed with
+     */
+    record Proof(String serviceUrl, @Nullable String key) {}
+
+    /** What the token says, when it is good. */
+    Optional<Proof> proof(@Nullable String authorization) {
         if (!on || authorization == null || !authorization.startsWith(BEARER)) {
-            return null;
+            return Optional.empty();
         }
         try {
-            Jwt token = decoder.decode(authorization.substring(BEARER.length())).block(PATIENCE);
-            return token == null || token.getExpiresAt() == null ? null : token.getClaimAsString("serviceurl");
+            return Optional.ofNullable(decoder.decode(authorization.substring(BEARER.length()))
+                            .block(PATIENCE))
+                    .filter(token -> token.getExpiresAt() != null)
+                    .flatMap(ActivityTokens::proof);
         } catch (BadJwtException refused) {
-            return null;
+            return Optional.empty();
         } catch (JwtException | IllegalStateException unknown) {
             // The keys cannot be read now: nobody comes in, and Teams may try again.
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, null, unknown);
         }
+    }
+
+    private static Optional<Proof> proof(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString("serviceurl"))
+                .map(service ->
+                        new Proof(service, Objects.toString(token.getHeaders().get("kid"), null)));
     }
 }

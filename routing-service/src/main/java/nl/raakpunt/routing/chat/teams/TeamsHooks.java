@@ -39,13 +39,21 @@ class TeamsHooks {
     private final TeamsSettings settings;
     private final TeamsVendor teams;
     private final ActivityTokens tokens;
+    private final ActivityKeys keys;
     private final PromptAnswers answers;
     private final Nonces nonces;
 
-    TeamsHooks(TeamsSettings settings, TeamsVendor teams, ActivityTokens tokens, PromptAnswers answers, Nonces nonces) {
+    TeamsHooks(
+            TeamsSettings settings,
+            TeamsVendor teams,
+            ActivityTokens tokens,
+            ActivityKeys keys,
+            PromptAnswers answers,
+            Nonces nonces) {
         this.settings = settings;
         this.teams = teams;
         this.tokens = tokens;
+        this.keys = keys;
         this.answers = answers;
         this.nonces = nonces;
     }
@@ -66,10 +74,11 @@ class TeamsHooks {
     @PostMapping("/hooks/teams/activity")
     void activity(ServerWebExchange exchange, @RequestHeader HttpHeaders headers) {
         byte[] body = Hook.body(exchange);
-        String service = tokens.serviceUrl(headers.getFirst(HttpHeaders.AUTHORIZATION));
-        Hook.require(service != null);
+        ActivityTokens.Proof proof = tokens.proof(headers.getFirst(HttpHeaders.AUTHORIZATION))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.UNAUTHORIZED));
         Activity activity = Activity.read(body);
-        Hook.require(activity.serviceUrl().equals(service) && mayBeCalled(activity.serviceUrl()));
+        Hook.require(activity.serviceUrl().equals(proof.serviceUrl()) && mayBeCalled(activity.serviceUrl()));
+        requireEndorsed(proof, activity);
         if (!activity.isMessage()) {
             return;
         }
@@ -81,6 +90,13 @@ class TeamsHooks {
         answers.later(
                 new Incoming(user, activity.text(), activity.locale(), activity.personally(), kept),
                 message -> teams.say(place, message));
+    }
+
+    /** A key that signs for one chat says nothing about another. */
+    private void requireEndorsed(ActivityTokens.Proof proof, Activity activity) {
+        if (!keys.endorse(proof.key(), activity.channel())) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private boolean isSigned(@Nullable String authorization, byte[] body) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param appId       id of the bot; without it only outgoing webhooks work
  * @param appSecret   with which the bot gets its tokens; without it the bot cannot speak
  * @param keysUrl     where the keys are published with which activities are signed
+ * @param keysAgain   how soon a key that is not known lets the keys be read again
  * @param issuer      who signs activities
  * @param skew        how much clocks may differ
  * @param tokenUrl    where the bot gets its tokens
@@ -30,6 +31,7 @@ record TeamsSettings(
         @DefaultValue("https://login.botframework.com/v1/.well-known/keys")
         URI keysUrl,
 
+        @DefaultValue("1m") Duration keysAgain,
         @DefaultValue("https://api.botframework.com") String issuer,
         @DefaultValue("5m") Duration skew,
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import nl.raakpunt.routing.chat.ChatHttp;
 import nl.raakpunt.routing.chat.ChatHttps;
 import nl.raakpunt.routing.chat.ChatUser;
@@ -37,7 +38,8 @@ class MattermostVendorTests extends ChatVendorContract {
                         List.of("token"),
                         "action-secret",
                         "bot-token",
-                        URI.create("https://raakpunt.example")),
+                        URI.create("https://raakpunt.example"),
+                        Map.of()),
                 http);
     }
 

@@ -43,6 +43,7 @@ class TeamsVendorTests extends ChatVendorContract {
                         "app-id",
                         "app-secret",
                         URI.create(server.baseUrl() + "/keys"),
+                        Duration.ofMinutes(1),
                         "https://api.botframework.com",
                         Duration.ofMinutes(5),
                         URI.create(server.baseUrl() + "/token"),

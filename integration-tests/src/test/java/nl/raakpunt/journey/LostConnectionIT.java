@@ -1,0 +1,175 @@
+package nl.raakpunt.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser;
+import java.time.Duration;
+import nl.raakpunt.municipality.Cast;
+import nl.raakpunt.stack.LocalStack;
+import nl.raakpunt.stack.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whatever happens to a page, the words that were typed stay: reloaded, without connection, or logged out meanwhile. */
+@ExtendWith({RunningStack.class, Browsers.class})
+class LostConnectionIT {
+    private static final String ANSWER = "Voor deze boom was een vergunning gegeven.";
+
+    @Test
+    void aReloadKeepsTheCallTheCallerAndTheOtherCalls(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            agent.find(Scene.CALLER, "Sanne van der Meer");
+            agent.page().locator("#desk-caller summary").click();
+            agent.page().locator("#desk-name").fill("Mevrouw Jansen");
+            agent.page().locator("#desk-name").blur();
+            agent.page().locator("a[data-key=t]").click();
+            assertThat(agent.page().locator("#text")).hasValue("");
+            agent.find("mijn paspoort is kwijt", "paspoort");
+
+            agent.page().reload();
+            assertThat(agent.page().locator("#text")).hasValue("mijn paspoort is kwijt");
+            agent.page().locator(".rp-calls a:has-text('buurman')").first().click();
+            assertThat(agent.page().locator("#text")).hasValue(Scene.CALLER);
+            assertThat(agent.page().locator("#desk-name")).hasValue("Mevrouw Jansen");
+            agent.see("Sanne van der Meer");
+            agent.shoot("reloaded");
+        }
+    }
+
+    @Test
+    void withoutConnectionThePageSaysSoKeepsTheWordsAndGoesOn(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            agent.find(Scene.CALLER, "Sanne van der Meer");
+            agent.cutOff(true);
+            agent.ask("ik wil trouwen in Brielle");
+            assertThat(agent.page().locator("#problem")).isVisible();
+            assertThat(agent.page().locator("#text")).hasValue("ik wil trouwen in Brielle");
+            agent.isAccessible();
+            agent.shoot("offline");
+
+            agent.cutOff(false);
+            agent.page().locator("#text").pressSequentially(", kan dat?");
+            assertThat(agent.page().locator("#problem")).isHidden();
+            assertThat(agent.page().locator("#text")).hasValue("ik wil trouwen in Brielle, kan dat?");
+            assertThat(agent.page().locator("main")).not().containsText("Sanne van der Meer");
+        }
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeSentIsStillThere(LocalStack stack, Browser browser) {
+        String reference = new Scene(stack, browser).handedOver().reference();
+        try (Desk colleague = Desk.of(browser, stack, Cast.OWNER)) {
+            Scene.question(colleague, reference, true);
+            colleague.page().locator("#act-answer").fill(ANSWER);
+            colleague.cutOff(true);
+            colleague.page().keyboard().press("Control+Enter");
+            assertThat(colleague.page().locator("#problem")).isVisible();
+            assertThat(colleague.page().locator("#act-answer")).hasValue(ANSWER);
+
+            colleague.cutOff(false);
+            colleague.page().locator("#act-answer").press("Control+Enter");
+            assertThat(colleague.page().locator("#question-status")).containsText("beantwoord");
+            colleague.see(ANSWER);
+        }
+    }
+
+    @Test
+    void whoIsLoggedOutWhileTypingLogsInOnTopAndGoesOn(LocalStack stack, Browser browser) {
+        String reference = new Scene(stack, browser).handedOver().reference();
+        try (Desk colleague = Desk.of(browser, stack, Cast.OWNER)) {
+            Scene.question(colleague, reference, true);
+            colleague.page().locator("#act-answer").fill(ANSWER);
+            colleague.forgetLogin();
+            colleague.page().locator("#act-answer").press("Control+Enter");
+            logInOnTop(colleague);
+            assertThat(colleague.page().locator("#act-answer")).hasValue(ANSWER);
+
+            colleague.page().locator("#act-answer").press("Control+Enter");
+            assertThat(colleague.page().locator("#question-status")).containsText("beantwoord");
+        }
+    }
+
+    @Test
+    void whoIsLoggedOutDuringACallSearchesOnAndHandsOver(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            Scene.take(agent);
+            agent.page().locator("#caller-name").fill("Mevrouw Jansen");
+            agent.forgetLogin();
+            agent.page().keyboard().press("Enter");
+            logInOnTop(agent);
+            assertThat(agent.page().locator("#caller-name")).hasValue("Mevrouw Jansen");
+            agent.page().locator("#caller-name").press("Enter");
+            agent.awaitShown("#taken-title");
+
+            agent.open("/");
+            agent.forgetLogin();
+            agent.ask(Scene.CALLER);
+            logInOnTop(agent);
+            agent.see("Sanne van der Meer");
+            assertThat(agent.page().locator("#text")).hasValue(Scene.CALLER);
+        }
+    }
+
+    @Test
+    void aFormThatLeadsToAnotherPageStaysUntilItCanBeSent(LocalStack stack, Browser browser) {
+        try (Desk lead = Desk.of(browser, stack, Cast.TEAM_LEAD)) {
+            lead.open("/verdeelregels/nieuw");
+            lead.page().fill("#name", "Tinte naar Ingrid");
+            lead.page().selectOption("#areas", "tinte");
+            lead.page().check("#outcome-PERSON");
+            lead.page().fill("#person", "Ingrid de Wit");
+            lead.cutOff(true);
+            lead.press("Verder");
+            assertThat(lead.page().locator("#problem")).isVisible();
+            assertThat(lead.page().locator("#name")).hasValue("Tinte naar Ingrid");
+
+            lead.cutOff(false);
+            lead.forgetLogin();
+            lead.press("Verder");
+            logInOnTop(lead);
+            assertThat(lead.page().locator("#name")).hasValue("Tinte naar Ingrid");
+            lead.press("Verder");
+            lead.see("nog niet gelden");
+            lead.see("naar Ingrid de Wit");
+            lead.press("Weggooien");
+            assertThat(lead.page().locator("main")).not().containsText("Tinte naar Ingrid");
+        }
+    }
+
+    @Test
+    void twoPeopleWithTheSameQuestionSeeWhatTheOtherDoesAndOneOfThemWins(LocalStack stack, Browser browser) {
+        String reference = new Scene(stack, browser).handedOver().reference();
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT);
+                Desk colleague = Desk.of(browser, stack, Cast.OWNER)) {
+            Scene.question(agent, reference, false);
+            Scene.question(colleague, reference, false);
+            agent.page().locator("#note summary").click();
+            agent.page().locator("#note textarea").fill("De beller belt morgen terug.");
+            agent.page().locator("#note [data-send]").click();
+            assertThat(colleague.page().locator(".rp-timeline")).containsText("De beller belt morgen terug.");
+
+            // Nothing reaches this window any more, so it still shows the offer.
+            colleague.page().route("**/vragen/live", route -> route.abort());
+            colleague.page().reload();
+            agent.page().locator("form[action$='/intrekken'] button").click();
+            assertThat(agent.page().locator("form[action$='/intrekken'] button"))
+                    .hasCount(0);
+            colleague.page().locator("form[action$='/overnemen'] button").click();
+            assertThat(colleague.page().locator("#question-problem")).isVisible();
+            assertThat(colleague.page().locator("form[action$='/overnemen'] button"))
+                    .hasCount(0);
+            colleague.shoot("question-too-late");
+        }
+    }
+
+    private static void logInOnTop(Desk desk) {
+        assertThat(desk.page().locator("#relogin-title")).isVisible();
+        desk.page().locator("#again-password").fill(Cast.PASSWORD);
+        desk.page().keyboard().press("Enter");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(desk.page().locator("#relogin").evaluate("dialog => dialog.open"))
+                        .isEqualTo(false));
+    }
+}
