@@ -144,17 +144,23 @@ final class QuestionDraft {
         }
     }
 
-    /** A new round, later, with everybody but those who gave it back. */
+    /** A new round, later, with everybody but those who gave it back; a lead who gave it back as such is not asked again either. */
     void nobodyLeft(Event.NobodyLeft event) {
         if (escalation != null) {
             escalation = new Escalation(
                     Escalation.Cause.NOBODY_LEFT,
                     escalation.last(),
                     escalation.reason(),
-                    List.of(),
+                    gaveItBackToTheEnd(escalation),
                     List.of(),
                     event.againAt());
         }
+    }
+
+    private List<UUID> gaveItBackToTheEnd(Escalation round) {
+        return round.taken().contains(Step.TEAM_LEAD)
+                ? round.asked().stream().filter(declinedBy::contains).toList()
+                : List.of();
     }
 
     void fellSilent(Event.FellSilent event) {
@@ -222,11 +228,15 @@ final class QuestionDraft {
         backWithOwner();
     }
 
+    /** An offer that waits stays, unless it was offered to who has it now. */
     void takenOver(Colleague heir) {
         tally = tally.takenOver();
+        if (offer != null && offer.to().sameAs(heir)) {
+            offer = null;
+        }
         escalation = offer == null ? null : escalation;
         ownedBy(heir);
-        if (state == State.RECEIVED) {
+        if (state == State.RECEIVED || (state == State.OFFERED && offer == null)) {
             state = State.OWNED;
         }
     }
@@ -267,6 +277,10 @@ final class QuestionDraft {
         owners.add(person.id());
         handedBy = before.receivedBy();
         remindedAt = null;
+        // Who has it now helps by seeing it through.
+        help = help.stream()
+                .filter(request -> !request.to().sameAs(person))
+                .toList();
     }
 
     private void endWaiting() {

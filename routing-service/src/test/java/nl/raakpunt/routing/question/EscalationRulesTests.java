@@ -97,6 +97,20 @@ class EscalationRulesTests {
     }
 
     @Test
+    void aLeadWhoGaveItBackIsNotAskedAgainByTheClock() {
+        offer(SANNE);
+        run(new Command.Decline(SANNE, "niet van mij"));
+        escalate(Step.TEAM_LEAD, INGRID);
+        run(new Command.Decline(INGRID, "geen tijd"));
+        Instant again = now.plus(Duration.ofHours(4));
+        run(new Command.NobodyLeft(List.of(), again));
+        now = again;
+        assertThat(refused(escalation(Step.TEAM_LEAD, INGRID))).isEqualTo(Rule.ASKED_BEFORE);
+        escalate(Step.TEAM, KARIM);
+        assertThat(question.isOfferedTo(KARIM.id())).isTrue();
+    }
+
+    @Test
     void theOwnerNeedNotWaitForTheAddressee() {
         offer(SANNE);
         assertThat(refused(new Command.Hurry(KARIM))).isEqualTo(Rule.OWNER_WITHDRAWS);

@@ -168,6 +168,21 @@ class EscalatorTests {
     }
 
     @Test
+    void nobodySaysThatNobodyIsLeftWhileTheLeadCannotBeLookedUp() {
+        Question question = offer(received("Iets heel anders", null));
+        RealParts.DIRECTORY.stubFor(
+                WireMock.post("/v1/experts/_find").atPriority(1).willReturn(WireMock.okJson(NOTHING_FOUND)));
+        RealParts.DIRECTORY.stubFor(
+                WireMock.get("/v1/people/" + LEAD.id()).atPriority(1).willReturn(WireMock.serverError()));
+        done(question, new Command.Hurry(Colleague.of(AGENT)));
+        assertThat(escalator.escalateSome()).isEqualTo(1);
+        assertThat(messages(question)).doesNotContain("NOBODY_LEFT");
+        assertThat(Objects.requireNonNull(now(question).escalation()).nextAt())
+                .as("it is still looked for")
+                .isNotNull();
+    }
+
+    @Test
     void whoActsMeanwhileWins() {
         Question question = declined("Mag deze linde weg?");
         done(question, new Command.Answer(Colleague.of(AGENT), "Ja, zonder vergunning.", true));
