@@ -197,6 +197,16 @@ public final class LocalStack implements AutoCloseable {
         return launcher.directoryDatabase();
     }
 
+    /** A connection to the tables of routing-service. */
+    public Connection routingDatabase() throws SQLException {
+        return launcher.routingDatabase();
+    }
+
+    /** With these variables PostgreSQL's own programs find the tables of routing-service. */
+    public Map<String, String> routingDatabaseVariables() {
+        return launcher.routingDatabaseVariables();
+    }
+
     /** What a part wrote since it was started. */
     public Path log(Part part) {
         return folder.log(part.title());

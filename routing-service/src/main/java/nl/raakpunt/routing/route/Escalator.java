@@ -75,8 +75,17 @@ class Escalator {
     /** Sees to what is due now, a batch at most; how many questions it were. */
     int escalateSome() {
         List<Question> due = escalations.claim(BATCH);
-        due.forEach(this::escalate);
+        due.forEach(this::tryToEscalate);
         return due.size();
+    }
+
+    /** One that fails is due again in a minute, and holds up no other. */
+    private void tryToEscalate(Question question) {
+        try {
+            escalate(question);
+        } catch (RuntimeException failure) {
+            LOG.error("Question {} could not be escalated", question.reference(), failure);
+        }
     }
 
     private void escalate(Question question) {

@@ -178,8 +178,9 @@ final class Ledger {
                         "logs with gaps or another length than the version", """
                         select count(*) from (select q.id from question q left join question_event e on e.question_id = q.id
                           group by q.id having count(*) <> q.version or max(e.sequence) <> q.version or min(e.sequence) <> 1) as gaps""",
-                        "events without a question", """
-                        select count(*) from question_event e where not exists (select 1 from question q where q.id = e.question_id)""",
+                        "finished, and not so for who set it out", """
+                        select count(*) from question_person p join question q on q.id = p.question_id
+                          where p.set_out and (q.state = 'CLOSED') <> (p.finished_at is not null)""",
                         "events that are not audited exactly once", """
                         select count(*) from (select e.question_id from question_event e
                           left join audit_log a on a.question_id = e.question_id and a.version = e.sequence and a.action = e.type

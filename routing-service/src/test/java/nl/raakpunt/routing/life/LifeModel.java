@@ -73,7 +73,7 @@ final class LifeModel {
     Search search;
 
     /** An offer that waits for its addressee. */
-    record Offer(UUID to, Instant respondBefore, boolean callerWaits, boolean asLead) {}
+    record Offer(UUID to, Instant respondBefore, boolean callerWaits) {}
 
     /** Help that somebody was asked for. */
     record Help(UUID to, Instant before) {}
@@ -81,7 +81,7 @@ final class LifeModel {
     /** The search for somebody who takes it. */
     static final class Search {
         final Set<UUID> asked = new HashSet<>();
-        final Set<UUID> leadsRefused = new HashSet<>();
+        final Set<UUID> refusedAtTheEnd = new HashSet<>();
         final List<String> taken = new ArrayList<>();
         String cause;
         UUID last;
@@ -210,7 +210,7 @@ final class LifeModel {
         if (search != null) {
             search.nextAt = null;
         }
-        offer = new Offer(to, event.moment("respondBefore"), event.facts().path("callerWaits").asBoolean(), false);
+        offer = new Offer(to, event.moment("respondBefore"), event.facts().path("callerWaits").asBoolean());
         remindedAt = null;
         concerned.add(to);
         tell("OFFERED", to);
@@ -220,8 +220,7 @@ final class LifeModel {
         Offer waiting = offer();
         boolean reached = event.type().equals("reached");
         must(owner.equals(event.by()) && waiting.callerWaits(), "is told by its owner whether the colleague came on the line");
-        offer = new Offer(
-                waiting.to(), reached ? waiting.respondBefore() : event.moment("respondBefore"), false, waiting.asLead());
+        offer = new Offer(waiting.to(), reached ? waiting.respondBefore() : event.moment("respondBefore"), false);
     }
 
     private void accepted(Happened event) {
@@ -245,8 +244,8 @@ final class LifeModel {
         declines++;
         declined.add(refused.to());
         notTaken("DECLINED", event.at());
-        if (refused.asLead() && search != null) {
-            search.leadsRefused.add(refused.to());
+        if (search != null && search.taken.contains("TEAM_LEAD")) {
+            search.refusedAtTheEnd.add(refused.to());
         }
         tell("DECLINED", owner);
     }
@@ -426,11 +425,11 @@ final class LifeModel {
         must(owner.equals(event.person("offeredBy")) && !to.equals(owner), "is offered on in its owner's name, to another");
         must(!looking.asked.contains(to), "asks nobody twice in a round");
         must(!declined.contains(to) || lead, "is not offered again to who declined it");
-        must(!looking.leadsRefused.contains(to), "is not offered again to a lead who declined it as lead");
+        must(!looking.refusedAtTheEnd.contains(to), "is not offered again to a lead who declined it as lead");
         must(roster.isReachable(to), "skips who cannot be reached");
         must(event.facts().path("because").path("role").isString(), "says why this person");
         must(takes(looking, event, step), "takes each step once, in order: " + looking.taken + " then " + step);
-        offer = new Offer(to, event.moment("respondBefore"), false, lead);
+        offer = new Offer(to, event.moment("respondBefore"), false);
         looking.nextAt = null;
         remindedAt = null;
         concerned.add(to);
@@ -456,13 +455,15 @@ final class LifeModel {
         Search looking = due(event);
         UUID lead = Roster.INGRID.id();
         boolean leadKnown = topic.equals("boom-kappen") || Roster.lead(looking.last) != null;
-        boolean leadCan =
-                leadKnown && !owner.equals(lead) && roster.isReachable(lead) && !looking.asked.contains(lead);
+        boolean leadCan = leadKnown
+                && !owner.equals(lead)
+                && roster.isReachable(lead)
+                && !looking.asked.contains(lead)
+                && !looking.refusedAtTheEnd.contains(lead);
         must(!leadCan || looking.taken.contains("TEAM_LEAD"), "is not given up before the lead was asked");
         must(owner.equals(event.person("owner")), "tells its owner that nobody is left");
         must(event.moment("againAt").isAfter(event.at()), "has no dead end");
-        boolean leadAsked = looking.taken.contains("TEAM_LEAD");
-        looking.asked.removeIf(person -> !(leadAsked && declined.contains(person)));
+        looking.asked.clear();
         looking.taken.clear();
         looking.cause = "NOBODY_LEFT";
         looking.nextAt = event.moment("againAt");

@@ -107,7 +107,13 @@ class EscalationRulesTests {
         now = again;
         assertThat(refused(escalation(Step.TEAM_LEAD, INGRID))).isEqualTo(Rule.ASKED_BEFORE);
         escalate(Step.TEAM, KARIM);
-        assertThat(question.isOfferedTo(KARIM.id())).isTrue();
+        passes(Duration.ofHours(40));
+        run(new Command.Lapse());
+        run(new Command.NobodyLeft(List.of(), now.plus(Duration.ofHours(4))));
+        passes(Duration.ofHours(4));
+        assertThat(refused(escalation(Step.TEAM_LEAD, INGRID)))
+                .as("nor in any later round")
+                .isEqualTo(Rule.ASKED_BEFORE);
     }
 
     @Test
