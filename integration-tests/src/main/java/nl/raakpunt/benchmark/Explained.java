@@ -37,7 +37,8 @@ final class Explained {
         Map<String, SqlStatement> scans = new HashMap<>();
         log.stream()
                 .flatMap(List::stream)
-                .filter(statement -> statement.sql().matches(".*\\bquestion\\b.*(next_due|escalate_at|answer_before).*"))
+                .filter(statement ->
+                        statement.sql().matches(".*\\bquestion\\b.*(next_due|escalate_at|answer_before).*"))
                 .filter(statement -> !statement.starts("insert"))
                 .filter(statement -> !statement.sql().matches(".*\\bwhere (q\\.)?(id|owner_id) = .*"))
                 .forEach(statement -> scans.put(statement.sql(), statement));
@@ -49,7 +50,8 @@ final class Explained {
         double millis = 0;
         for (SqlStatement statement : statements) {
             JsonNode plan = explain(statement);
-            blocks += plan.at("/Plan/Shared Hit Blocks").asLong() + plan.at("/Plan/Shared Read Blocks").asLong();
+            blocks += plan.at("/Plan/Shared Hit Blocks").asLong()
+                    + plan.at("/Plan/Shared Read Blocks").asLong();
             millis += plan.path("Execution Time").asDouble();
         }
         return new Cost(statements.size(), blocks, millis);
@@ -62,8 +64,8 @@ final class Explained {
                 Statement explain = database.createStatement()) {
             database.setAutoCommit(false);
             for (int time = 0; time < TIMES; time++) {
-                try (ResultSet rows = explain.executeQuery("explain (analyze, buffers, format json) "
-                        + statement.inlined(UnaryOperator.identity()))) {
+                try (ResultSet rows = explain.executeQuery(
+                        "explain (analyze, buffers, format json) " + statement.inlined(UnaryOperator.identity()))) {
                     rows.next();
                     plans.add(JSON.readTree(rows.getString(1)).path(0));
                 }

@@ -79,8 +79,6 @@ record HandoverScript(List<List<SqlStatement>> transactions) {
 
     /** pgbench takes any word behind a colon for a variable, also in quotes. */
     private static String literal(String value) {
-        return value.equals("NULL")
-                ? value
-                : "U&" + value.replace("\\", "\\\\").replace(":", "\\003A");
+        return value.equals("NULL") ? value : "U&" + value.replace("\\", "\\\\").replace(":", "\\003A");
     }
 }

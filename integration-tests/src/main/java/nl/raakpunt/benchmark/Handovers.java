@@ -63,7 +63,8 @@ final class Handovers {
             return false;
         }
         DeskUser.@Nullable Question accepted = colleague.post(path(offered) + "/_accept", body(), offered);
-        return accepted != null && (!answered || colleague.post(path(accepted) + "/_answer", answer(), accepted) != null);
+        return accepted != null
+                && (!answered || colleague.post(path(accepted) + "/_answer", answer(), accepted) != null);
     }
 
     private DeskUser.@Nullable Question offer(DeskUser agent, String text) throws IOException, InterruptedException {
@@ -84,7 +85,8 @@ final class Handovers {
             if (question == null || (state.equals("OWNED") && !step.equals("_accept"))) {
                 return;
             }
-            question = colleague.post(path(question) + "/" + step, step.equals("_answer") ? answer() : body(), question);
+            question =
+                    colleague.post(path(question) + "/" + step, step.equals("_answer") ? answer() : body(), question);
         }
     }
 

@@ -98,7 +98,8 @@ final class LifeMeasurement {
             DeskUser user = DeskUser.logIn(stack.deskUrl(), login);
             Callable<Boolean> look = () -> user.get("/v1/my-questions").contains("owned");
             IntFunction<Callable<Boolean>> callers = _ -> look;
-            Figures alone = new ClosedLoop(Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds)).run(1, callers);
+            Figures alone =
+                    new ClosedLoop(Duration.ofSeconds(seconds / 2), Duration.ofSeconds(seconds)).run(1, callers);
             figures.list("my questions", login, "one after the other", alone, MOST_MILLIS);
             Figures paced = new OpenLoop(PAGES_PER_SECOND, Duration.ofSeconds(seconds)).run(look);
             figures.list("my questions", login, Math.round(PAGES_PER_SECOND) + " per second", paced, MOST_MILLIS);
@@ -124,12 +125,8 @@ final class LifeMeasurement {
     private List<UUID> staff() throws SQLException {
         List<UUID> staff = new ArrayList<>();
         List<Crowd.Member> members = Crowd.of(stack).members();
-        members.stream()
-                .filter(member -> member.login().equals(Cast.AGENT))
-                .forEach(member -> staff.add(member.id()));
-        members.stream()
-                .filter(member -> !member.login().equals(Cast.AGENT))
-                .forEach(member -> staff.add(member.id()));
+        members.stream().filter(member -> member.login().equals(Cast.AGENT)).forEach(member -> staff.add(member.id()));
+        members.stream().filter(member -> !member.login().equals(Cast.AGENT)).forEach(member -> staff.add(member.id()));
         return staff;
     }
 

@@ -41,8 +41,7 @@ final class PgBench {
                 .redirectErrorStream(true);
         builder.environment().putAll(stack.routingDatabaseVariables());
         String output = output(builder);
-        return new Result(
-                (long) number(PROCESSED, output), number(RATE, output), number(LATENCY, output));
+        return new Result((long) number(PROCESSED, output), number(RATE, output), number(LATENCY, output));
     }
 
     private static String output(ProcessBuilder builder) throws IOException, InterruptedException {

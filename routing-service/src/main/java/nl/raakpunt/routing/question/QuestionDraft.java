@@ -256,9 +256,7 @@ final class QuestionDraft {
         handedBy = before.receivedBy();
         remindedAt = null;
         // Who has it now helps by seeing it through.
-        help = help.stream()
-                .filter(request -> !request.to().sameAs(person))
-                .toList();
+        help = help.stream().filter(request -> !request.to().sameAs(person)).toList();
     }
 
     private void endWaiting() {

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One line of the log as the database holds it. */
-record Happened(
-        long sequence, String type, @Nullable UUID by, JsonNode facts) {
+record Happened(long sequence, String type, @Nullable UUID by, JsonNode facts) {
 
     Instant at() {
         return Instant.parse(words("at"));

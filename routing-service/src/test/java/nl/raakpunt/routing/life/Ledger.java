@@ -143,10 +143,7 @@ final class Ledger {
     UUID lastPart(UUID question) {
         return jdbc.sql("""
                         select q.id from question_event e join question q on q.reference = e.payload ->> 'intoReference'
-                        where e.question_id = :id and e.type = 'split-off' order by e.sequence desc limit 1""")
-                .param("id", question)
-                .query(UUID.class)
-                .single();
+                        where e.question_id = :id and e.type = 'split-off' order by e.sequence desc limit 1""").param("id", question).query(UUID.class).single();
     }
 
     /** Versions of these questions. */
@@ -196,11 +193,9 @@ final class Ledger {
                         "kept a BSN", """
                         select (select count(*) from question_event where payload::text like '%%%1$s%%')
                           + (select count(*) from question where snapshot::text like '%%%1$s%%' or text like '%%%1$s%%')
-                          + (select count(*) from outbox_message where payload::text like '%%%1$s%%')"""
-                                .formatted(RandomLife.BSN),
+                          + (select count(*) from outbox_message where payload::text like '%%%1$s%%')""".formatted(RandomLife.BSN),
                         "told colleagues what a citizen said", """
-                        select count(*) from outbox_message where channel = 'mail' and payload::text like '%%%s%%'"""
-                                .formatted(RandomLife.PRIVATE),
+                        select count(*) from outbox_message where channel = 'mail' and payload::text like '%%%s%%'""".formatted(RandomLife.PRIVATE),
                         "figures that do not know a question", """
                         select count(*) from question q where not exists
                           (select 1 from insight_question i where i.question_id = q.id)""")

@@ -29,8 +29,7 @@ final class LifeLaw {
                 isOfferedTo(question, decline.by().id()) && (says(decline.reason()) || causeSaysEnough(decline));
             case Command.Withdraw withdraw -> owns(question, withdraw.by().id()) && question.isOffered();
             case Command.Hurry hurry -> owns(question, hurry.by().id()) && question.isOffered();
-            case Command.Lapse _ ->
-                question.offer != null && !now.isBefore(question.offer.respondBefore());
+            case Command.Lapse _ -> question.offer != null && !now.isBefore(question.offer.respondBefore());
             case Command.NotDelivered not -> isOfferedTo(question, not.to());
             case Command.Answer answer ->
                 owns(question, answer.by().id()) && question.isOpen() && says(answer.answer());
@@ -53,7 +52,8 @@ final class LifeLaw {
                         && question.isOpen()
                         && says(move.why())
                         && move.promise().answerBefore().isAfter(now);
-            case Command.CorrectTopic correct -> !question.topic.equals(correct.topic().key());
+            case Command.CorrectTopic correct ->
+                !question.topic.equals(correct.topic().key());
             case Command.TakeOver takeOver ->
                 !owns(question, takeOver.by().id()) && takeOver.right() != null && says(takeOver.why());
             case Command.Confirm confirm -> owns(question, confirm.by().id()) && question.isOpen();
@@ -87,8 +87,7 @@ final class LifeLaw {
                 && !owns(question, to)
                 && says(ask.question())
                 && ask.respondBefore().isAfter(now)
-                && question.help.values().stream()
-                        .noneMatch(asked -> asked.to().equals(to));
+                && question.help.values().stream().noneMatch(asked -> asked.to().equals(to));
     }
 
     private static boolean helps(LifeModel question, UUID by, int number) {

@@ -204,13 +204,18 @@ final class LifeModel {
     private void offered(Happened event) {
         UUID to = event.person("to");
         must(owner.equals(event.by()), "is offered by its owner only");
-        must(state().equals("RECEIVED") || state().equals("OWNED"), "is offered once at a time, while somebody works on it");
+        must(
+                state().equals("RECEIVED") || state().equals("OWNED"),
+                "is offered once at a time, while somebody works on it");
         must(!to.equals(owner) && event.says("reason"), "is offered to another, with a reason");
         must(event.moment("respondBefore").isAfter(event.at()), "leaves time to respond");
         if (search != null) {
             search.nextAt = null;
         }
-        offer = new Offer(to, event.moment("respondBefore"), event.facts().path("callerWaits").asBoolean());
+        offer = new Offer(
+                to,
+                event.moment("respondBefore"),
+                event.facts().path("callerWaits").asBoolean());
         remindedAt = null;
         concerned.add(to);
         tell("OFFERED", to);
@@ -219,7 +224,9 @@ final class LifeModel {
     private void called(Happened event) {
         Offer waiting = offer();
         boolean reached = event.type().equals("reached");
-        must(owner.equals(event.by()) && waiting.callerWaits(), "is told by its owner whether the colleague came on the line");
+        must(
+                owner.equals(event.by()) && waiting.callerWaits(),
+                "is told by its owner whether the colleague came on the line");
         offer = new Offer(waiting.to(), reached ? waiting.respondBefore() : event.moment("respondBefore"), false);
     }
 
@@ -251,7 +258,9 @@ final class LifeModel {
     }
 
     private void lapsed(Happened event) {
-        must(event.by() == null && !event.at().isBefore(offer().respondBefore()), "lapses by the clock, not before its time");
+        must(
+                event.by() == null && !event.at().isBefore(offer().respondBefore()),
+                "lapses by the clock, not before its time");
         lapses++;
         notTaken("LAPSED", event.at());
         tell("LAPSED", owner);
@@ -341,7 +350,9 @@ final class LifeModel {
     }
 
     private void waits(Happened event) {
-        must(owner.equals(event.by()) && isOpen() && offer == null, "waits by its owner's choice, while nobody is asked");
+        must(
+                owner.equals(event.by()) && isOpen() && offer == null,
+                "waits by its owner's choice, while nobody is asked");
         waitingUntil = event.moment("until");
         search = null;
         tellCitizen("WAITING");
@@ -395,7 +406,9 @@ final class LifeModel {
     }
 
     private void promiseMoved(Happened event) {
-        must(owner.equals(event.by()) && isOpen() && event.says("why"), "moves its promise by its owner, with a reason");
+        must(
+                owner.equals(event.by()) && isOpen() && event.says("why"),
+                "moves its promise by its owner, with a reason");
         must(event.promise().isAfter(event.at()), "promises what is to come");
         promise = event.promise();
         tellCitizen("LATER");
@@ -422,7 +435,9 @@ final class LifeModel {
         String step = event.words("step");
         boolean lead = step.equals("TEAM_LEAD");
         Search looking = due(event);
-        must(owner.equals(event.person("offeredBy")) && !to.equals(owner), "is offered on in its owner's name, to another");
+        must(
+                owner.equals(event.person("offeredBy")) && !to.equals(owner),
+                "is offered on in its owner's name, to another");
         must(!looking.asked.contains(to), "asks nobody twice in a round");
         must(!declined.contains(to) || lead, "is not offered again to who declined it");
         must(!looking.refusedAtTheEnd.contains(to), "is not offered again to a lead who declined it as lead");
@@ -443,7 +458,8 @@ final class LifeModel {
         boolean allowed = again || !looking.taken.contains(step);
         for (JsonNode skipped : event.facts().path("skipped")) {
             String left = skipped.path("step").asString("");
-            allowed &= STEPS.indexOf(left) < STEPS.indexOf(step) && skipped.path("why").isString();
+            allowed &= STEPS.indexOf(left) < STEPS.indexOf(step)
+                    && skipped.path("why").isString();
             looking.taken.add(left);
         }
         allowed &= !looking.taken.contains("TEAM_LEAD");
@@ -487,7 +503,9 @@ final class LifeModel {
         UUID from = owner;
         UUID backTo = event.person("backTo");
         Instant nudged = nudgedAt;
-        must(isQuiet() && nudged != null && !event.at().isBefore(nudged.plus(LEAST)), "is taken away after a nudge only");
+        must(
+                isQuiet() && nudged != null && !event.at().isBefore(nudged.plus(LEAST)),
+                "is taken away after a nudge only");
         must(from.equals(event.person("from")) && backTo.equals(handedBy), "goes back to who handed it over");
         search = new Search("SILENT", from);
         search.asked.add(from);

@@ -80,7 +80,8 @@ final class Roster {
     static boolean mayTakeOver(UUID from, UUID by) {
         SignedIn standIn = standIn(from);
         SignedIn lead = lead(from);
-        return (standIn != null && standIn.id().equals(by)) || (lead != null && lead.id().equals(by));
+        return (standIn != null && standIn.id().equals(by))
+                || (lead != null && lead.id().equals(by));
     }
 
     /** Another day: others are away, Toos came or went, or directory-service cannot be asked for a while. */
@@ -112,7 +113,8 @@ final class Roster {
     private Map<String, @Nullable Object> experts() {
         Map<String, @Nullable Object> topic = facts("key", "boom-kappen", "title", "Boom kappen");
         topic.putAll(facts("uri", null, "answer", null, "territorial", false, "serviceLevelHours", 16));
-        Map<String, @Nullable Object> match = facts("topic", topic, "score", 7.1, "confidence", 0.93, "matchedWords", List.of());
+        Map<String, @Nullable Object> match =
+                facts("topic", topic, "score", 7.1, "confidence", 0.93, "matchedWords", List.of());
         match.putAll(facts("earlierQuestions", 3, "team", TEAM, "rule", null));
         match.put(
                 "candidates",
@@ -161,7 +163,8 @@ final class Roster {
     }
 
     private Map<String, @Nullable Object> standIn(SignedIn standIn) {
-        Map<String, @Nullable Object> facts = facts("id", standIn.id(), "displayName", standIn.displayName(), "via", "NAMED");
+        Map<String, @Nullable Object> facts =
+                facts("id", standIn.id(), "displayName", standIn.displayName(), "via", "NAMED");
         facts.put("reachability", reachability(standIn));
         return facts;
     }
@@ -169,7 +172,8 @@ final class Roster {
     private Map<String, @Nullable Object> reachability(SignedIn person) {
         boolean there = isReachable(person.id());
         String reason = hasLeft(person.id()) ? "INACTIVE" : there ? "WITHIN_WORKING_HOURS" : "ABSENT";
-        Map<String, @Nullable Object> facts = facts("state", there ? "REACHABLE" : "AWAY", "until", null, "backAt", null);
+        Map<String, @Nullable Object> facts =
+                facts("state", there ? "REACHABLE" : "AWAY", "until", null, "backAt", null);
         facts.putAll(facts("reason", reason, "source", "STAFF_DIRECTORY", "observedAt", "2026-11-23T08:55:00Z"));
         facts.putAll(facts("mayInterrupt", false, "channels", List.of(), "line", null, "missing", List.of()));
         return facts;

@@ -129,7 +129,8 @@ final class Witness {
                 "is looked at again exactly when it is not finished");
         boolean offerInTime = model.offer == null || !after(entry.nextDue(), model.offer.respondBefore());
         boolean waitInTime = model.waitingUntil == null || !after(entry.nextDue(), model.waitingUntil);
-        model.must(offerInTime && waitInTime, "is looked at again when an offer or waiting ends, not " + entry.nextDue());
+        model.must(
+                offerInTime && waitInTime, "is looked at again when an offer or waiting ends, not " + entry.nextDue());
         model.must(!model.isQuiet() || entry.nextDue() != null, "is looked at again when its owner is silent");
     }
 

@@ -230,7 +230,8 @@ class QuestionServiceTests {
         assertThat(questions.doDue(1, failed)).isZero();
         assertThat(failed).containsExactly(broken.id());
         assertThat(questions.doDue(1, failed)).as("the next one").isEqualTo(1);
-        jdbc.sql("update question set next_due = null, snapshot = snapshot || '{\"state\": \"OFFERED\"}' where id = :id")
+        jdbc.sql(
+                        "update question set next_due = null, snapshot = snapshot || '{\"state\": \"OFFERED\"}' where id = :id")
                 .param("id", broken.id().value())
                 .update();
     }

@@ -224,8 +224,7 @@ class ReplicasTests {
 
     /** Both do it until nothing is left; how many it were together. */
     private int both(ToIntFunction<ApplicationContext> some) throws Exception {
-        List<Callable<Integer>> instances =
-                List.of(() -> untilNothing(first, some), () -> untilNothing(second, some));
+        List<Callable<Integer>> instances = List.of(() -> untilNothing(first, some), () -> untilNothing(second, some));
         return together(instances).stream().mapToInt(Integer::intValue).sum();
     }
 
@@ -257,19 +256,13 @@ class ReplicasTests {
         return results;
     }
 
-    private ApiCalls.Posted call(
-            int door, SignedIn by, Question question, String command, @Nullable String body) {
+    private ApiCalls.Posted call(int door, SignedIn by, Question question, String command, @Nullable String body) {
         return doors.get(door).command(by, question.id().value(), question.version(), command, body);
     }
 
     private Question offered() {
         NewQuestion words = new NewQuestion(
-                "Mag de boom weg?",
-                Caller.UNKNOWN,
-                new TopicRef("boom-kappen", "Boom kappen"),
-                null,
-                null,
-                false);
+                "Mag de boom weg?", Caller.UNKNOWN, new TopicRef("boom-kappen", "Boom kappen"), null, null, false);
         Question received = questions.receive(words, People.LOTTE, null);
         Command offer = new Command.Offer(
                 LOTTE, SANNE, "bomen", clock.instant().plus(Duration.ofHours(4)), Explanation.byHand(), false);
@@ -290,7 +283,8 @@ class ReplicasTests {
     }
 
     private List<String> messages(QuestionId id) {
-        return jdbc.sql("select kind from outbox_message where question_id = :id and channel = 'mail' order by position")
+        return jdbc.sql(
+                        "select kind from outbox_message where question_id = :id and channel = 'mail' order by position")
                 .param("id", id.value())
                 .query(String.class)
                 .list();
