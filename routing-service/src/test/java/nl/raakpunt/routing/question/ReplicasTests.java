@@ -286,7 +286,7 @@ class ReplicasTests {
         return jdbc.sql(
                         "select kind from outbox_message where question_id = :id and channel = 'mail' order by position")
                 .param("id", id.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

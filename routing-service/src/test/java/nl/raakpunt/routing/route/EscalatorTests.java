@@ -142,9 +142,12 @@ class EscalatorTests {
             for (Future<Integer> one : threads.invokeAll(List.of(instance, instance, instance, instance))) {
                 seen += one.get();
             }
-            assertThat(seen).isEqualTo(all.size());
+            assertThat(seen)
+                    .as("nobody takes one twice; the service's own sweep may have had one")
+                    .isLessThanOrEqualTo(all.size());
         }
         for (Question question : all) {
+            await().until(() -> now(question).offer() != null);
             assertThat(events(question, Event.Escalated.class)).hasSize(1);
             assertThat(messages(question)).containsExactly("OFFERED", "DECLINED", "ESCALATED");
         }
