@@ -30,7 +30,8 @@ import org.springframework.test.context.TestPropertySource;
 @RoutingServiceTest
 @Import(LifeOfQuestionsTests.ByHand.class)
 @DirtiesContext
-@TestPropertySource(properties = "raakpunt.test.sweeps=1000h")
+@TestPropertySource(
+        properties = {"raakpunt.test.sweeps=1000h", "raakpunt.test.rest=1000h", "raakpunt.privacy.first=1000h"})
 class LifeOfQuestionsTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifeOfQuestionsTests.class);
