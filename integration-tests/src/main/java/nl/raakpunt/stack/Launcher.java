@@ -81,6 +81,23 @@ final class Launcher {
         return DriverManager.getConnection(url, Postgres.USER, secrets.get("postgres"));
     }
 
+    /** With these variables PostgreSQL's own programs find the tables of routing-service. */
+    Map<String, String> routingDatabaseVariables() {
+        return Map.of(
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                Integer.toString(options.ports().postgres()),
+                "PGDATABASE",
+                Postgres.DATABASE,
+                "PGUSER",
+                Postgres.USER,
+                "PGPASSWORD",
+                secrets.get("postgres"),
+                "PGOPTIONS",
+                "-c search_path=routing");
+    }
+
     private Map<String, String> directorySettings() {
         Map<String, String> settings = common(options.ports().directory());
         settings.put(

@@ -223,6 +223,11 @@ public final class LocalStack implements AutoCloseable {
                 .orElseThrow(() -> new StackProblem("Nobody has the login name " + login + "."));
     }
 
+    /** With these variables PostgreSQL's own programs find the tables of routing-service. */
+    public Map<String, String> routingDatabaseVariables() {
+        return launcher.routingDatabaseVariables();
+    }
+
     /** What a part wrote since it was started. */
     public Path log(Part part) {
         return folder.log(part.title());

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 /** A real PostgreSQL with the one database that both services use. */
 final class Postgres implements RunningPart {
     static final String USER = "raakpunt";
-    private static final String DATABASE = "raakpunt";
+    static final String DATABASE = "raakpunt";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration INITDB_PATIENCE = Duration.ofMinutes(5);
 

@@ -1,5 +1,7 @@
 package nl.raakpunt.routing.question;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,12 +25,13 @@ class DueSweep {
             fixedDelayString = "${raakpunt.question.sweep-every:15s}",
             initialDelayString = "${raakpunt.question.sweep-every:15s}")
     void sweep() {
+        Set<QuestionId> failed = new HashSet<>();
         int seenTo = 0;
         int batch;
         do {
-            batch = questions.doDue(BATCH);
+            batch = questions.doDue(BATCH, failed);
             seenTo += batch;
-        } while (batch == BATCH);
+        } while (batch > 0);
         if (seenTo > 0) {
             LOG.info("{} questions moved on because time was up", seenTo);
         }

@@ -1,7 +1,9 @@
 package nl.raakpunt.routing.question;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked  whom it was offered to in this round, and who fell silent
  * @param taken  steps taken in this round
  * @param nextAt when the next step is due; {@code null} while an offer waits for its answer
+ * @param refusedAtTheEnd who gave it back when it had come to the team lead; not asked again in a later round either
  */
 public record Escalation(
         Cause cause,
@@ -21,11 +24,47 @@ public record Escalation(
         String reason,
         List<UUID> asked,
         List<Step> taken,
-        @Nullable Instant nextAt) {
+        @Nullable Instant nextAt,
+        List<UUID> refusedAtTheEnd) {
 
     public Escalation {
         asked = List.copyOf(asked);
         taken = List.copyOf(taken);
+        // A search from before this was remembered.
+        refusedAtTheEnd = List.copyOf(Objects.requireNonNullElse(refusedAtTheEnd, List.of()));
+    }
+
+    /** The search begins, or goes on, because this colleague did not take it. */
+    static Escalation goesOn(
+            @Nullable Escalation before, Cause cause, Colleague last, @Nullable PendingOffer offer, Instant at) {
+        List<UUID> asked = before == null ? new ArrayList<>() : new ArrayList<>(before.asked);
+        asked.add(last.id());
+        List<UUID> refused = before == null ? new ArrayList<>() : new ArrayList<>(before.refusedAtTheEnd);
+        List<Step> taken = before == null ? List.of() : before.taken;
+        if (cause == Cause.DECLINED && taken.contains(Step.TEAM_LEAD)) {
+            refused.add(last.id());
+        }
+        return new Escalation(cause, last, offer == null ? "" : offer.reason(), asked, taken, at, refused);
+    }
+
+    /** An offer waits for its answer after these steps. */
+    Escalation offered(List<Step> steps) {
+        return new Escalation(cause, last, reason, asked, steps, null, refusedAtTheEnd);
+    }
+
+    /** Every step can be taken again, by other people. */
+    Escalation withOtherPeople() {
+        return new Escalation(cause, last, reason, asked, List.of(), nextAt, refusedAtTheEnd);
+    }
+
+    /** Nobody is left; everybody is asked again at that moment, but not who gave it back. */
+    Escalation anotherRound(Instant at) {
+        return new Escalation(Cause.NOBODY_LEFT, last, reason, List.of(), List.of(), at, refusedAtTheEnd);
+    }
+
+    /** Whether this person is not asked in this round. */
+    public boolean leavesOut(UUID person) {
+        return asked.contains(person) || refusedAtTheEnd.contains(person);
     }
 
     /** What made the question come back. */

@@ -22,7 +22,7 @@ final class EscalationRules {
         if (question.declinedBy().contains(to.id()) && escalate.step() != Step.TEAM_LEAD) {
             return refused(Rule.DECLINED_BEFORE, to);
         }
-        if (escalation.asked().contains(to.id())) {
+        if (escalation.leavesOut(to.id())) {
             return refused(Rule.ASKED_BEFORE, to);
         }
         return escalate.respondBefore().isAfter(now)

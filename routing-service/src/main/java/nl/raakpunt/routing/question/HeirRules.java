@@ -32,7 +32,7 @@ final class HeirRules {
         return new Decision.Accepted(events);
     }
 
-    /** An offer that waits stays: the colleague may still accept it, from the new owner. */
+    /** An offer that waits stays: the colleague may still accept it, from the new owner; to the new owner it is over. */
     static Decision inherit(Question question, Command.Inherit inherit, Instant now) {
         return question.owner().sameAs(inherit.to())
                 ? refused(Rule.NOT_TO_THE_OWNER, question.owner())

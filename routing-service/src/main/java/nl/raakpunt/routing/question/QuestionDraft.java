@@ -55,13 +55,7 @@ final class QuestionDraft {
     void offered(Event.Offered event) {
         state = State.OFFERED;
         if (escalation != null) {
-            escalation = new Escalation(
-                    escalation.cause(),
-                    escalation.last(),
-                    escalation.reason(),
-                    escalation.asked(),
-                    escalation.taken(),
-                    null);
+            escalation = escalation.offered(escalation.taken());
         }
         remindedAt = null;
         offer = new PendingOffer(
@@ -117,12 +111,9 @@ final class QuestionDraft {
 
     /** The search goes on at once, with everybody it was offered to left out. */
     void notTaken(Colleague addressee, Escalation.Cause cause, Instant at) {
-        List<UUID> asked = escalation == null ? new ArrayList<>() : new ArrayList<>(escalation.asked());
-        asked.add(addressee.id());
-        String reason = offer == null ? "" : offer.reason();
-        List<Step> taken = escalation == null ? List.of() : escalation.taken();
+        Escalation goesOn = Escalation.goesOn(escalation, cause, addressee, offer, at);
         backWithOwner();
-        escalation = new Escalation(cause, addressee, reason, asked, taken, at);
+        escalation = goesOn;
     }
 
     void escalated(Event.Escalated event) {
@@ -139,21 +130,14 @@ final class QuestionDraft {
             List<Step> taken = new ArrayList<>(escalation.taken());
             event.skipped().forEach(skipped -> taken.add(skipped.step()));
             taken.add(event.step());
-            escalation = new Escalation(
-                    escalation.cause(), escalation.last(), escalation.reason(), escalation.asked(), taken, null);
+            escalation = escalation.offered(taken);
         }
     }
 
     /** A new round, later, with everybody but those who gave it back. */
     void nobodyLeft(Event.NobodyLeft event) {
         if (escalation != null) {
-            escalation = new Escalation(
-                    Escalation.Cause.NOBODY_LEFT,
-                    escalation.last(),
-                    escalation.reason(),
-                    List.of(),
-                    List.of(),
-                    event.againAt());
+            escalation = escalation.anotherRound(event.againAt());
         }
     }
 
@@ -162,7 +146,13 @@ final class QuestionDraft {
             takenOver(event.backTo());
         }
         escalation = new Escalation(
-                Escalation.Cause.SILENT, event.from(), "", List.of(event.from().id()), List.of(), event.at());
+                Escalation.Cause.SILENT,
+                event.from(),
+                "",
+                List.of(event.from().id()),
+                List.of(),
+                event.at(),
+                List.of());
     }
 
     /** A reminder moves nothing on, and neither does what somebody else writes down. */
@@ -222,11 +212,15 @@ final class QuestionDraft {
         backWithOwner();
     }
 
+    /** An offer that waits stays, unless it was offered to who has it now. */
     void takenOver(Colleague heir) {
         tally = tally.takenOver();
+        if (offer != null && offer.to().sameAs(heir)) {
+            offer = null;
+        }
         escalation = offer == null ? null : escalation;
         ownedBy(heir);
-        if (state == State.RECEIVED) {
+        if (state == State.RECEIVED || (state == State.OFFERED && offer == null)) {
             state = State.OWNED;
         }
     }
@@ -239,13 +233,7 @@ final class QuestionDraft {
     void about(TopicRef corrected) {
         topic = corrected;
         if (escalation != null) {
-            escalation = new Escalation(
-                    escalation.cause(),
-                    escalation.last(),
-                    escalation.reason(),
-                    escalation.asked(),
-                    List.of(),
-                    escalation.nextAt());
+            escalation = escalation.withOtherPeople();
         }
     }
 
@@ -267,6 +255,8 @@ final class QuestionDraft {
         owners.add(person.id());
         handedBy = before.receivedBy();
         remindedAt = null;
+        // Who has it now helps by seeing it through.
+        help = help.stream().filter(request -> !request.to().sameAs(person)).toList();
     }
 
     private void endWaiting() {

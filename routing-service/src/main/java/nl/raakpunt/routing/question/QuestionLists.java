@@ -72,7 +72,7 @@ class QuestionLists implements QuestionOverview {
     public List<QuestionSummary> setOutBy(UUID person) {
         return list("""
                 join question_person p on p.question_id = q.id and p.person_id = :person and p.set_out
-                where (q.state <> 'CLOSED' and q.owner_id <> :person) or (q.state = 'CLOSED' and q.changed_at > :since)
+                where (p.finished_at is null and q.owner_id <> :person) or p.finished_at > :since
                 order by q.changed_at desc, q.id""", person);
     }
 

@@ -3,14 +3,18 @@ package nl.raakpunt.routing.question;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.audit.AuditLog;
 import nl.raakpunt.routing.worktime.Deadlines;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -20,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class QuestionService implements Questions {
 
+    private static final Logger LOG = LoggerFactory.getLogger(QuestionService.class);
     /** Each lost race means that somebody else won one, so a few rounds always suffice. */
     private static final int ROUNDS = 20;
 
@@ -178,11 +183,34 @@ class QuestionService implements Questions {
 
     /** Does what is due with up to this many questions; how many it was. */
     int doDue(int limit) {
-        return inTransaction(() -> {
-            List<QuestionId> locked = store.lockDue(now(), limit);
-            locked.forEach(id -> store.find(id).ifPresent(this::doDue));
-            return locked.size();
-        });
+        return doDue(limit, new HashSet<>());
+    }
+
+    /**
+     * The same, each question on its own: one that fails holds up no other.
+     *
+     * @param failed questions to leave alone; those that fail now are added
+     */
+    int doDue(int limit, Set<QuestionId> failed) {
+        List<QuestionId> due = inTransaction(() -> store.due(now(), limit, failed));
+        int done = 0;
+        for (QuestionId id : due) {
+            try {
+                done += inTransaction(() -> doDue(id)) ? 1 : 0;
+            } catch (RuntimeException failure) {
+                failed.add(id);
+                LOG.error("What is due of question {} cannot be done", id.value(), failure);
+            }
+        }
+        return done;
+    }
+
+    private boolean doDue(QuestionId id) {
+        boolean mine = store.lockDue(id, now());
+        if (mine) {
+            store.find(id).ifPresent(this::doDue);
+        }
+        return mine;
     }
 
     private void doDue(Question question) {

@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +78,14 @@ class QuestionStore {
                 where id = :id and version = :readVersion""", question, changedAt).param("readVersion", readVersion).update() == 1;
     }
 
+    /** Remembers with whom the question concerns whether it is finished; a question that is opened again is not. */
+    void finished(QuestionId id, @Nullable Instant at) {
+        jdbc.sql("update question_person set finished_at = :at where question_id = :id")
+                .param("at", at == null ? null : utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", id.value())
+                .update();
+    }
+
     /** Remembers whom the question concerns. */
     void concerns(QuestionId id, UUID person, boolean setOut) {
         jdbc.sql("""
@@ -116,15 +126,26 @@ class QuestionStore {
                         .single());
     }
 
-    /** Questions the clock must see to, locked; those another instance has in hand are left to it. */
-    List<QuestionId> lockDue(Instant now, int limit) {
+    /** Questions the clock must see to, without these. */
+    List<QuestionId> due(Instant now, int limit, Set<QuestionId> without) {
         return jdbc.sql("""
-                        select id from question where next_due <= :now
-                        order by next_due limit :limit for update skip locked""")
+                        select id from question where next_due <= :now and id <> all (:without)
+                        order by next_due limit :limit""")
                 .param("now", utc(now))
                 .param("limit", limit)
+                .param("without", without.stream().map(QuestionId::value).toArray(UUID[]::new))
                 .query((row, _) -> new QuestionId(row.getObject("id", UUID.class)))
                 .list();
+    }
+
+    /** True when the clock must see to it and no other instance has it in hand; it is locked then. */
+    boolean lockDue(QuestionId id, Instant now) {
+        return jdbc.sql("select id from question where id = :id and next_due <= :now for update skip locked")
+                .param("id", id.value())
+                .param("now", utc(now))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** Open questions with a promise in this period of which the citizen was not told that it is late, locked. */

@@ -38,8 +38,17 @@ class QuestionWriter {
             audit.record(event.at(), person, EventJson.type(event), after.id().value(), ++sequence);
             rememberWhomItConcerns(after.id(), event);
         }
+        rememberWhetherItIsFinished(before, after, now);
         publisher.publishEvent(new QuestionMoved(before, after, events));
         return after;
+    }
+
+    private void rememberWhetherItIsFinished(@Nullable Question before, Question after, Instant now) {
+        boolean was = before != null && before.state() == State.CLOSED;
+        boolean is = after.state() == State.CLOSED;
+        if (was || is) {
+            store.finished(after.id(), is ? now : null);
+        }
     }
 
     private static Question evolve(@Nullable Question before, List<Event> events) {

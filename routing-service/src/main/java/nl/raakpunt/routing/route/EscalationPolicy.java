@@ -85,7 +85,7 @@ final class EscalationPolicy {
     private static boolean isAskable(Option option, UUID owner, Set<UUID> declinedBy, Escalation escalation) {
         UUID person = option.who().id();
         boolean refused = declinedBy.contains(person) && option.step() != Step.TEAM_LEAD;
-        return !person.equals(owner) && !refused && !escalation.asked().contains(person);
+        return !person.equals(owner) && !refused && !escalation.leavesOut(person);
     }
 
     private static Option best(List<Option> reachable) {

@@ -75,8 +75,17 @@ class Escalator {
     /** Sees to what is due now, a batch at most; how many questions it were. */
     int escalateSome() {
         List<Question> due = escalations.claim(BATCH);
-        due.forEach(this::escalate);
+        due.forEach(this::tryToEscalate);
         return due.size();
+    }
+
+    /** One that fails is due again in a minute, and holds up no other. */
+    private void tryToEscalate(Question question) {
+        try {
+            escalate(question);
+        } catch (RuntimeException failure) {
+            LOG.error("Question {} could not be escalated", question.reference(), failure);
+        }
     }
 
     private void escalate(Question question) {
@@ -84,24 +93,32 @@ class Escalator {
         if (escalation == null) {
             return;
         }
-        Optional<List<EscalationPolicy.Option>> options = options(question, escalation);
-        if (options.isEmpty()) {
+        Optional<Known> known = known(question, escalation);
+        Optional<Command> command = known.flatMap(line -> command(line, question, escalation));
+        if (command.isEmpty()) {
             LOG.warn("Question {} stays with its owner for now: the directory cannot be asked", question.reference());
             return;
         }
-        Command command = switch (EscalationPolicy.next(
-                question.owner().id(), question.declinedBy(), escalation, options.get())) {
-            case EscalationPolicy.Choice.Ask ask -> ask(ask, question);
-            case EscalationPolicy.Choice.Nobody nobody ->
-                new Command.NobodyLeft(nobody.skipped(), deadlines.moved(clock.instant(), settings.againAfter()));
-        };
-        Outcome outcome = questions.handle(question.id(), question.version(), command);
+        Outcome outcome = questions.handle(question.id(), question.version(), command.get());
         if (outcome instanceof Outcome.Refused refused) {
             LOG.error(
                     "Question {} was not escalated: {}",
                     question.reference(),
                     refused.refusal().rule().code());
         }
+    }
+
+    /** Empty when nobody is left of those who could be looked up, while others could not. */
+    private Optional<Command> command(Known known, Question question, Escalation escalation) {
+        return switch (EscalationPolicy.next(
+                question.owner().id(), question.declinedBy(), escalation, known.options())) {
+            case EscalationPolicy.Choice.Ask ask -> Optional.of(ask(ask, question));
+            case EscalationPolicy.Choice.Nobody nobody ->
+                known.complete()
+                        ? Optional.of(new Command.NobodyLeft(
+                                nobody.skipped(), deadlines.moved(clock.instant(), settings.againAfter())))
+                        : Optional.empty();
+        };
     }
 
     private Command ask(EscalationPolicy.Choice.Ask ask, Question question) {
@@ -115,8 +132,15 @@ class Escalator {
                 ask.skipped());
     }
 
+    /**
+     * Everybody who could be asked.
+     *
+     * @param complete false when somebody could not be looked up, so that nobody can be said to be left
+     */
+    private record Known(List<EscalationPolicy.Option> options, boolean complete) {}
+
     /** Empty when the directory cannot be asked. */
-    private Optional<List<EscalationPolicy.Option>> options(Question question, Escalation escalation) {
+    private Optional<Known> known(Question question, Escalation escalation) {
         List<EscalationPolicy.Option> options = new ArrayList<>();
         switch (router.advise(question)) {
             case Advice.Person person -> options.addAll(ofTopic(person.topic(), question, escalation));
@@ -127,11 +151,8 @@ class Escalator {
             }
         }
         return switch (directory.person(escalation.last().id())) {
-            case Reply.Found<PersonDetails> last -> {
-                options.addAll(ofPerson(last.value(), question));
-                yield Optional.of(options);
-            }
-            case Reply.Absent<PersonDetails> _ -> Optional.of(options);
+            case Reply.Found<PersonDetails> last -> Optional.of(withPeopleOf(last.value(), question, options));
+            case Reply.Absent<PersonDetails> _ -> Optional.of(new Known(options, true));
             case Reply.Unavailable<PersonDetails> _ -> Optional.empty();
         };
     }
@@ -145,15 +166,19 @@ class Escalator {
         return EscalationOptions.ofTopic(topic, question, escalation.last().id(), openQuestions);
     }
 
-    private List<EscalationPolicy.Option> ofPerson(PersonDetails last, Question question) {
+    /** Somebody who cannot be looked up now is left out; the next step is better than none. */
+    private Known withPeopleOf(PersonDetails last, Question question, List<EscalationPolicy.Option> ofTopic) {
         StandIn standIn = last.card().standIn();
         PersonDetails.Lead lead = last.lead();
-        return EscalationOptions.ofPerson(
-                last, standIn == null ? null : person(standIn.id()), lead == null ? null : person(lead.id()), question);
+        Reply<PersonDetails> standInReply = standIn == null ? new Reply.Absent<>() : directory.person(standIn.id());
+        Reply<PersonDetails> leadReply = lead == null ? new Reply.Absent<>() : directory.person(lead.id());
+        List<EscalationPolicy.Option> options = new ArrayList<>(ofTopic);
+        options.addAll(EscalationOptions.ofPerson(last, found(standInReply), found(leadReply), question));
+        boolean complete = !(standInReply instanceof Reply.Unavailable) && !(leadReply instanceof Reply.Unavailable);
+        return new Known(options, complete);
     }
 
-    /** Somebody who cannot be looked up now is left out; the next step is better than none. */
-    private @Nullable PersonDetails person(UUID id) {
-        return directory.person(id) instanceof Reply.Found<PersonDetails> found ? found.value() : null;
+    private static @Nullable PersonDetails found(Reply<PersonDetails> reply) {
+        return reply instanceof Reply.Found<PersonDetails> found ? found.value() : null;
     }
 }

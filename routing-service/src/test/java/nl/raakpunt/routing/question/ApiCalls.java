@@ -3,6 +3,7 @@ package nl.raakpunt.routing.question;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.testing.SignInByHeader;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ final class ApiCalls {
         if (question.tag() != null) {
             request.header("If-Match", question.tag());
         }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        return posted(request.exchange());
+    }
+
+    /** A command on a version of a question, with a body of JSON. */
+    Posted command(SignedIn by, UUID question, long version, String command, @Nullable String body) {
+        WebTestClient.RequestBodySpec request = client().post()
+                .uri("/v1/questions/" + question + "/" + command)
+                .header(SignInByHeader.HEADER, by.login())
+                .header("If-Match", "\"" + version + "\"");
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
         }

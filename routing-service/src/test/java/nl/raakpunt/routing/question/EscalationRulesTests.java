@@ -97,6 +97,26 @@ class EscalationRulesTests {
     }
 
     @Test
+    void aLeadWhoGaveItBackIsNotAskedAgainByTheClock() {
+        offer(SANNE);
+        run(new Command.Decline(SANNE, "niet van mij"));
+        escalate(Step.TEAM_LEAD, INGRID);
+        run(new Command.Decline(INGRID, "geen tijd"));
+        Instant again = now.plus(Duration.ofHours(4));
+        run(new Command.NobodyLeft(List.of(), again));
+        now = again;
+        assertThat(refused(escalation(Step.TEAM_LEAD, INGRID))).isEqualTo(Rule.ASKED_BEFORE);
+        escalate(Step.TEAM, KARIM);
+        passes(Duration.ofHours(40));
+        run(new Command.Lapse());
+        run(new Command.NobodyLeft(List.of(), now.plus(Duration.ofHours(4))));
+        passes(Duration.ofHours(4));
+        assertThat(refused(escalation(Step.TEAM_LEAD, INGRID)))
+                .as("nor in any later round")
+                .isEqualTo(Rule.ASKED_BEFORE);
+    }
+
+    @Test
     void theOwnerNeedNotWaitForTheAddressee() {
         offer(SANNE);
         assertThat(refused(new Command.Hurry(KARIM))).isEqualTo(Rule.OWNER_WITHDRAWS);

@@ -146,6 +146,21 @@ class LifeRulesTests {
     }
 
     @Test
+    void whoInheritsWhatWasOfferedToThemJustHasIt() {
+        Question inherited = after(received(), offer(LOTTE, SANNE), new Command.Inherit(SANNE));
+        assertThat(inherited.owner()).isEqualTo(SANNE);
+        assertThat(inherited.offer()).isNull();
+        assertThat(inherited.state()).isEqualTo(State.OWNED);
+    }
+
+    @Test
+    void whoHasTheQuestionIsNotWaitedForAsAHelper() {
+        Question asked = after(received(), askHelp(SANNE), askHelp(KARIM), offer(LOTTE, SANNE));
+        Question accepted = after(asked, new Command.Accept(SANNE));
+        assertThat(accepted.help()).extracting(HelpRequest::to).containsExactly(KARIM);
+    }
+
+    @Test
     void aWarmTransferBecomesAnOfferWhateverComesOfTheCall() {
         Question calling = after(received(), warmTransfer());
         assertThat(calling.owner()).isEqualTo(LOTTE);

@@ -122,6 +122,7 @@ class OwnershipPropertyTests {
                 case Event.Inherited inherited -> {
                     assertThat(inherited.from().id()).as("from the one owner").isEqualTo(owner);
                     owner = inherited.to().id();
+                    offeredTo = owner.equals(offeredTo) ? null : offeredTo;
                 }
                 case Event.Merged _ ->
                     assertThat(offeredTo).as("no offer is left behind").isNull();
@@ -170,6 +171,9 @@ class OwnershipPropertyTests {
         assertThat(question.owner().id()).isEqualTo(owner);
         assertThat(question.offer() == null ? null : question.offer().to().id()).isEqualTo(offeredTo);
         assertThat(question.owners().getLast()).isEqualTo(owner);
+        assertThat(question.helpAskedOf(question.owner().id()))
+                .as("nobody waits for help of who has it")
+                .isEmpty();
         assertThat(question.version()).isEqualTo(log.size());
         assertThat(question.tally().handoffs() + question.tally().takeovers())
                 .isEqualTo(question.owners().size() - 1);

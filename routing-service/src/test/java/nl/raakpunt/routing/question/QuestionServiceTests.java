@@ -212,6 +212,31 @@ class QuestionServiceTests {
     }
 
     @Test
+    void aQuestionThatFailsHoldsUpNoOther() {
+        Question broken = receive("Kapot");
+        Question due = receive("Ook aan de beurt");
+        for (Question question : List.of(broken, due)) {
+            done(question, offerTo(sanne));
+            String when = question.equals(broken) ? "2 days" : "1 day";
+            jdbc.sql("update question set next_due = next_due - cast(:when as interval) where id = :id")
+                    .param("when", when)
+                    .param("id", question.id().value())
+                    .update();
+        }
+        jdbc.sql("update question set snapshot = snapshot || '{\"state\": \"BROKEN\"}' where id = :id")
+                .param("id", broken.id().value())
+                .update();
+        Set<QuestionId> failed = new HashSet<>();
+        assertThat(questions.doDue(1, failed)).isZero();
+        assertThat(failed).containsExactly(broken.id());
+        assertThat(questions.doDue(1, failed)).as("the next one").isEqualTo(1);
+        jdbc.sql(
+                        "update question set next_due = null, snapshot = snapshot || '{\"state\": \"OFFERED\"}' where id = :id")
+                .param("id", broken.id().value())
+                .update();
+    }
+
+    @Test
     void whatCannotBeWrittenTogetherIsNotWrittenAtAll() {
         Question question = receive("Vraag");
         Colleague poison = new Colleague(PoisonedListener.POISON, "Niemand", null);

@@ -135,7 +135,8 @@ class EscalationPolicyTests {
                         "",
                         List.copyOf(asked),
                         List.copyOf(steps),
-                        Instant.EPOCH);
+                        Instant.EPOCH,
+                        List.of());
             }
         }
     }
@@ -146,7 +147,7 @@ class EscalationPolicyTests {
 
     private static Escalation after(Cause cause, List<Colleague> asked, Step... taken) {
         List<UUID> ids = asked.stream().map(Colleague::id).toList();
-        return new Escalation(cause, SANNE, "bomen", ids, List.of(taken), Instant.EPOCH);
+        return new Escalation(cause, SANNE, "bomen", ids, List.of(taken), Instant.EPOCH, List.of());
     }
 
     private static Colleague asked(Choice choice) {
