@@ -212,16 +212,23 @@ public final class OutboxSender {
 
     /** Stops after the message that is being sent. */
     public void stop() {
+        leave().ifPresent(OutboxSender::await);
+    }
+
+    /** Begins to stop, not by interrupting: what is being sent would be sent again. What is left to wait for, when it ran. */
+    Optional<Thread> leave() {
         Thread running = thread;
         thread = null;
-        if (running != null) {
-            // Not by interrupting: what is being sent would be sent again.
-            work.release();
-            try {
-                running.join(PATIENCE);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
+        work.release();
+        return Optional.ofNullable(running);
+    }
+
+    /** Waits for what is being sent, but not for ever. */
+    static void await(Thread leaving) {
+        try {
+            leaving.join(PATIENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

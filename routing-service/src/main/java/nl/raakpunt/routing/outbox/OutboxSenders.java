@@ -55,7 +55,11 @@ public class OutboxSenders implements SmartLifecycle {
 
     @Override
     public void stop() {
-        senders.values().forEach(OutboxSender::stop);
+        // All at once, so that stopping takes as long as the slowest of them.
+        List<Thread> leaving = senders.values().stream()
+                .flatMap(sender -> sender.leave().stream())
+                .toList();
+        leaving.forEach(OutboxSender::await);
         running = false;
     }
 
