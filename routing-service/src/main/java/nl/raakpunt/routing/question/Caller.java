@@ -42,6 +42,6 @@ public record Caller(
 
     /** The number as it is compared: digits only, as dialled within the country. */
     static @Nullable String digits(@Nullable String number) {
-        return number == null ? null : number.replaceAll("\\D", "").replaceFirst("^(?:0031|31)(?=\\d{9}$)", "0");
+        return number == null ? null : number.replaceAll("\\D", "").replaceFirst("^(?:0031|31)0?(?=\\d{9}$)", "0");
     }
 }

@@ -53,6 +53,13 @@ class CitizenRecordsTests {
                 .extracting(QuestionSummary::id)
                 .containsExactly(byBoth.id());
         assertThat(records.of(new Caller("Piet", null, null))).isEmpty();
+
+        Question fromAbroad = receive(new Caller(null, "+31 (0)" + number.substring(1), null), null);
+        assertThat(records.of(new Caller(null, number, null)))
+                .extracting(QuestionSummary::id)
+                .containsExactlyInAnyOrder(byBoth.id(), fromAbroad.id());
+        assertThat(records.of(new Caller(null, "0031 (0)" + number.substring(1), null)))
+                .hasSize(2);
     }
 
     @Test
