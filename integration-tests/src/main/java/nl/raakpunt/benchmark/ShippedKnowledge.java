@@ -21,10 +21,14 @@ final class ShippedKnowledge {
     /** Each product as a topic, owned by one of these teams. */
     static List<Subject> products(Path home, List<String> teams) throws IOException {
         List<Subject> products = new ArrayList<>();
+        // What follows a title instead of a product is about no product.
+        boolean told = false;
         for (String line : lines(home)) {
             if (line.startsWith("[")) {
-                headers(line).forEach(name -> products.add(product(name, teams.get(products.size() % teams.size()))));
-            } else if (line.startsWith("?") && !products.isEmpty()) {
+                List<String> names = headers(line);
+                names.forEach(name -> products.add(product(name, teams.get(products.size() % teams.size()))));
+                told = !names.isEmpty();
+            } else if (line.startsWith("?") && told) {
                 products.add(asked(products.removeLast(), line.substring(1).strip()));
             }
         }

@@ -93,7 +93,11 @@ class TopicModels implements SmartLifecycle {
                     trial.quality(),
                     trial.untaught());
             return !knows(before, catalogue)
-                    && use(material, List.of(), Training.trial(catalogue.topics().values(), List.of()), begin);
+                    && use(
+                            material,
+                            List.of(),
+                            Training.trial(catalogue.topics().values(), List.of()),
+                            begin);
         }
         refused = null;
         return use(material, taught, trial, begin);

@@ -56,8 +56,7 @@ final class Training {
         double quality = share(observed, asked);
         double untaught =
                 parted.lessons().isEmpty() ? quality : share(observed(found, parted, List.of(), catalogue), asked);
-        return new Trial(
-                OptionalDouble.of(quality), OptionalDouble.of(untaught), Calibration.fitted(observed));
+        return new Trial(OptionalDouble.of(quality), OptionalDouble.of(untaught), Calibration.fitted(observed));
     }
 
     private static List<Found> found(HeldBack parted, Catalogue catalogue) {

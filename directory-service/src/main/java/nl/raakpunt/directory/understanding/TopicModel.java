@@ -134,6 +134,7 @@ public final class TopicModel {
         Set<String> all = new HashSet<>(lexical.keySet());
         all.addAll(learned.keySet());
         String known = wordings.right(question);
+        Set<String> wrong = wordings.wrong(question);
         List<Ranked> scored = all.stream()
                 .map(key -> {
                     double found = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
@@ -141,7 +142,7 @@ public final class TopicModel {
                     double score = found == 0 && !key.equals(known)
                             ? 0
                             : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
-                    return new Ranked(key, wordings.isWrong(question, key) ? AFTER_A_NO * score : score, 0);
+                    return new Ranked(key, wrong.contains(key) ? AFTER_A_NO * score : score, 0);
                 })
                 .filter(one -> one.score() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))

@@ -40,8 +40,9 @@ final class Wordings {
         return right.get(wording(question));
     }
 
-    boolean isWrong(String question, String subject) {
-        return wrong.getOrDefault(wording(question), Set.of()).contains(subject);
+    /** Subjects that somebody said this very question was not about. */
+    Set<String> wrong(String question) {
+        return wrong.getOrDefault(wording(question), Set.of());
     }
 
     private static String wording(String question) {

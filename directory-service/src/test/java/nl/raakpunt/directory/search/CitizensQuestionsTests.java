@@ -92,7 +92,8 @@ class CitizensQuestionsTests {
     }
 
     private static Topic topic(Set<String> products, Knowledge knowledge) {
-        List<String> names = products.stream().sorted().map(CitizensQuestionsTests::name).toList();
+        List<String> names =
+                products.stream().sorted().map(CitizensQuestionsTests::name).toList();
         Topic bare = new Topic(key(products), names.getFirst(), null, null, names, List.of(), null, false, 8, null);
         return KnownTopics.enriched(bare, products, knowledge);
     }

@@ -59,7 +59,8 @@ class SeparationTests {
 
     @Test
     void titlesThatTheirFirstWordsDoNotTellApartAreAskedInFull() {
-        assertThat(labels("Kermis, plein", "Kermis, weide", "Markt")).containsExactly("Kermis, plein", "Kermis, weide", "Markt");
+        assertThat(labels("Kermis, plein", "Kermis, weide", "Markt"))
+                .containsExactly("Kermis, plein", "Kermis, weide", "Markt");
     }
 
     @Test

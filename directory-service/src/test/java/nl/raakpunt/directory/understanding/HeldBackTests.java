@@ -44,8 +44,8 @@ class HeldBackTests {
                 .mapToObj(number -> new Lesson("boom", "vraag " + number + " over een boom", true))
                 .toList();
 
-        HeldBack parted = HeldBack.of(
-                List.of(new Subject("boom", "Boom", Set.of(), List.of("Boom"), QUESTIONS)), lessons);
+        HeldBack parted =
+                HeldBack.of(List.of(new Subject("boom", "Boom", Set.of(), List.of("Boom"), QUESTIONS)), lessons);
 
         assertThat(parted.asked()).hasSizeBetween(1_500, 2_600);
         assertThat(parted.lessons()).hasSizeGreaterThan(57_000);

@@ -17,10 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param parts    the questions in the text, when there are several
  */
 public record UnderstoodView(
-        @Nullable ReferralView referral,
-        @Nullable String question,
-        Map<String, String> answers,
-        List<PartView> parts) {
+        @Nullable ReferralView referral, @Nullable String question, Map<String, String> answers, List<PartView> parts) {
 
     static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of());
 

@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -185,8 +186,7 @@ public final class OutboxSender {
     private void pass() {
         try {
             sendWhile(this::isWanted);
-        } catch (RuntimeException failure) {
-            // Whatever it is, the thread must not end: then nothing would be sent any more.
+        } catch (DataAccessException | TransactionException failure) {
             LOG.warn(
                     "The outbox cannot be read now, trying again: {}",
                     failure.getClass().getSimpleName());

@@ -35,8 +35,7 @@ final class SeparableVerbs {
     }
 
     private static boolean isEnd(List<Tokens.Token> tokens, int at) {
-        return at == tokens.size() - 1
-                || GOING_ON.contains(tokens.get(at + 1).normal());
+        return at == tokens.size() - 1 || GOING_ON.contains(tokens.get(at + 1).normal());
     }
 
     private static Optional<Word> verb(List<Tokens.Token> tokens, int at, Predicate<String> known) {

@@ -53,7 +53,12 @@ class DutchTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ik schrijf een brief in het Frans", "De melding ligt op de balie", "Haal het bankje op het plein weg"})
+    @ValueSource(
+            strings = {
+                "Ik schrijf een brief in het Frans",
+                "De melding ligt op de balie",
+                "Haal het bankje op het plein weg"
+            })
     void aSmallWordBeforeANounIsNoPartOfAVerb(String question) {
         DutchText knowing = DutchText.knowing(List.of("Inschrijven, opmelden, ophalen en inleveren"));
 
