@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.coverage;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -34,6 +35,7 @@ class CoverageController {
     }
 
     /** How much of each, of what happened since. */
+    @Schema(name = "CoverageSummary")
     record Summary(Instant since, Map<String, Long> counts) {}
 
     /**
@@ -41,6 +43,7 @@ class CoverageController {
      *
      * @param next offset of the next page; none when this is the last
      */
+    @Schema(name = "CoveragePage")
     record Page(
             Gap kind,
             Instant since,

@@ -1,5 +1,6 @@
 package nl.raakpunt.directory.coverage;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +81,7 @@ class CoverageRepository {
      * @param last  when that was last
      * @param why   codes of the reasons, when there may be several
      */
+    @Schema(name = "CoverageItem")
     record Item(
             String id, String text, long count, @Nullable Instant last, List<String> why) {
 

@@ -31,6 +31,7 @@ final class LocalAddress {
     /** Browsers take a backslash for a slash and leave tabs and line ends out; two slashes begin the name of another host. */
     private static boolean isLocal(String address) {
         if (!address.startsWith("/")
+                || address.startsWith("//")
                 || address.contains("\\")
                 || address.chars().anyMatch(Character::isISOControl)) {
             return false;

@@ -45,9 +45,10 @@ class PushServices {
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             return false;
         }
-        boolean encrypted =
-                "https".equalsIgnoreCase(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == HTTPS);
-        return encrypted || (loopback && LOOPBACK.contains(uri.getHost()));
+        if (LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+            return loopback;
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) && (uri.getPort() == -1 || uri.getPort() == HTTPS);
     }
 
     /** A name below the end that is given, so never the end itself and never another name that happens to end so. */

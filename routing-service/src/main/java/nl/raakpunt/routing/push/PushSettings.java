@@ -34,6 +34,13 @@ record PushSettings(
         if (publicKey.isBlank() != privateKey.isBlank()) {
             throw new IllegalArgumentException("Set raakpunt.push.public-key and private-key both, or neither");
         }
+        if (contact != null && !isContact(contact)) {
+            throw new IllegalArgumentException("raakpunt.push.contact begins with mailto: or https://");
+        }
+    }
+
+    private static boolean isContact(String text) {
+        return text.startsWith("mailto:") || text.startsWith("https://");
     }
 
     boolean hasKeys() {

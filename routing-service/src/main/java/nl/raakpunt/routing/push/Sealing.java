@@ -27,8 +27,12 @@ class Sealing {
 
     Sealing(PushKeys keys, PushSettings settings, DeskSettings desk) {
         this.keys = keys;
-        this.contact =
-                Objects.requireNonNullElse(settings.contact(), desk.publicUrl().toString());
+        this.contact = Objects.requireNonNullElseGet(settings.contact(), () -> address(desk));
+    }
+
+    /** Push services want an address with https; without it browsers allow no notifications anyway. */
+    private static String address(DeskSettings desk) {
+        return "https://" + desk.publicUrl().getRawAuthority();
     }
 
     /**

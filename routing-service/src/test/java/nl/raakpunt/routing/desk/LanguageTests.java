@@ -28,7 +28,7 @@ class LanguageTests {
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(chosen.headers().firstValue("Location")).hasValue("/bereikbaarheid");
         assertThat(String.join("\n", chosen.headers().allValues("Set-Cookie")))
-                .contains("raakpunt-taal=EN", "HttpOnly", "SameSite=Lax", "Path=/");
+                .contains("raakpunt-taal=EN", "HTTPOnly", "SameSite=Lax", "Path=/");
         assertThat(sanne.get("/bereikbaarheid").body())
                 .contains("<html lang=\"en\"", "My reachability", "lang=\"nl\">In het Nederlands</button>");
 
