@@ -53,6 +53,20 @@ class GuardedProcessTests {
     }
 
     @Test
+    void killingLeavesNoTimeForAnythingAndNobodyBehind() {
+        Path told = temp.resolve("told");
+        GuardedProcess process =
+                start("bash", "-c", "trap 'touch " + told + "' TERM INT; sleep 600 & touch ready; wait; touch " + told);
+        await().until(() -> Files.exists(folder.in("ready")));
+        List<ProcessHandle> family = process.family().toList();
+
+        process.kill();
+
+        assertThat(family).hasSizeGreaterThan(1).noneMatch(ProcessHandle::isAlive);
+        assertThat(told).doesNotExist();
+    }
+
+    @Test
     void aChildThatEndsEarlyIsToldWithTheEndOfItsLog() {
         GuardedProcess process = start("bash", "-c", "echo kapot; exit 3");
 

@@ -52,6 +52,11 @@ class MailSinkTests {
             send("Tweede", "twee");
 
             assertThat(again.mails()).extracting(Mail::subject).containsExactly("Eerste", "Tweede");
+            assertThat(again.mails())
+                    .extracting(Mail::messageId)
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("");
+            assertThat(again.mails().getLast().receivedAt()).isNotNull();
         }
     }
 
