@@ -37,8 +37,9 @@ final class Explained {
         Map<String, SqlStatement> scans = new HashMap<>();
         log.stream()
                 .flatMap(List::stream)
-                .filter(statement ->
-                        statement.sql().matches(".*\\bquestion\\b.*(next_due|escalate_at|answer_before).*"))
+                .filter(statement -> statement
+                        .sql()
+                        .matches(".*\\bquestion\\b.*(next_due|escalate_at|answer_before|distinct owner_id).*"))
                 .filter(statement -> !statement.starts("insert"))
                 .filter(statement -> !statement.sql().matches(".*\\bwhere (q\\.)?(id|owner_id) = .*"))
                 .forEach(statement -> scans.put(statement.sql(), statement));

@@ -22,7 +22,7 @@ final class LifeMeasurement {
     static final double PAGES_PER_SECOND = 20;
 
     private static final double MOST_MILLIS = 50;
-    private static final int OPEN_STATES = 2;
+    private static final int LEAST_SCANS = 2;
     private static final Duration SWEEPS = Duration.ofSeconds(5);
 
     private final LocalStack stack;
@@ -87,7 +87,7 @@ final class LifeMeasurement {
         desk.settle();
         List<List<SqlStatement>> log = new StatementLog(stack).during(() -> Thread.sleep(SWEEPS));
         List<SqlStatement> scans = Explained.scans(log);
-        if (scans.size() < OPEN_STATES) {
+        if (scans.size() < LEAST_SCANS) {
             throw new StackProblem("The clock of routing-service asked nothing within " + SWEEPS.toSeconds() + " s.");
         }
         figures.scan(finished, new Explained(stack).of(scans));
