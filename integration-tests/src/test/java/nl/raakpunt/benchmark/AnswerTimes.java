@@ -27,7 +27,7 @@ final class AnswerTimes {
             "mag ik de eik in mijn tuin in Rockanje kappen");
     private static final String CALLER = "Jansen";
 
-    /** Counts keys, and tells how long after the last one something is painted. */
+    /** Counts keys, and tells how long after the last one something is there. */
     private static final String WATCH = """
             (() => {
               const seen = { keys: 0, last: 0, settled: 0, painted: 0 };
@@ -38,26 +38,19 @@ final class AnswerTimes {
                 requestAnimationFrame(() => setTimeout(() => Object.assign(seen, { settled, painted: performance.now() })));
               });
               window.rpSeen = seen;
-              // An answer to fewer words can come in after the last key, but not later than the page waits before it asks again.
-              window.rpAnswered = () => new Promise((done) => {
-                const look = () =>
-                  seen.settled - seen.last > 215 && document.querySelector('#person-title')
-                    ? done(seen.painted - seen.last)
-                    : setTimeout(look, 5);
+              const when = (shown, painted, what) => new Promise((done, fail) => {
+                const begin = performance.now();
+                const look = () => {
+                  if (shown()) setTimeout(() => done(painted() - seen.last));
+                  else if (performance.now() - begin > 30000) fail(new Error(what + ' did not come'));
+                  else requestAnimationFrame(look);
+                };
                 look();
               });
-              window.rpPainted = (selector) => new Promise((done) => {
-                const look = () => {
-                  const found = document.querySelector(selector);
-                  if (!found || found.offsetParent === null) return false;
-                  requestAnimationFrame(() => setTimeout(() => done(performance.now() - seen.last)));
-                  return true;
-                };
-                if (!look()) {
-                  const watcher = new MutationObserver(() => look() && watcher.disconnect());
-                  watcher.observe(document.documentElement, { childList: true, subtree: true, attributes: true });
-                }
-              });
+              // An answer to fewer words can come in after the last key, but not later than the page waits before it asks again.
+              window.rpAnswered = () =>
+                when(() => seen.settled - seen.last > 215 && document.querySelector('#person-title'), () => seen.painted, 'the answer');
+              window.rpPainted = (selector) => when(() => document.querySelector(selector), () => performance.now(), selector);
             })()""";
 
     private final LocalStack stack;
@@ -92,7 +85,7 @@ final class AnswerTimes {
         all += step(
                 page,
                 "the form to hand over",
-                "#take-title",
+                "#caller-name:focus",
                 () -> page.keyboard().press("Control+Enter"));
         page.keyboard().type(CALLER);
         all += step(page, "offered", "#taken-title", () -> page.keyboard().press("Enter"));

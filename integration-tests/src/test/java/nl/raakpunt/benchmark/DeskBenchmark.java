@@ -81,7 +81,7 @@ public final class DeskBenchmark implements Callable<Integer> {
 
                 From the first key to the offered question, %d calls after %d to warm up, each a caller's words typed with %d ms between
                 keys, Ctrl+Enter, a name, Enter. Keys are those beyond the words and the name (goal: at most 12). A step ends at the
-                frame in which its result is painted, by the browser's own clock. The answer's time begins at the last key and holds the
+                frame in which its result is there, by the browser's own clock. The answer's time begins at the last key and holds the
                 220 ms in which the page waits whether more is typed (goal for all steps together: 1 s).
 
                 %s
