@@ -106,9 +106,6 @@ public final class SyncBenchmark implements Callable<Integer> {
                 nothing was kept from running beside it.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
-                        MachineFacts.describe(),
-                        heap,
-                        figures.results());
+                        LocalDate.now(ZoneId.of("Europe/Amsterdam")), MachineFacts.describe(), heap, figures.results());
     }
 }

@@ -27,6 +27,7 @@ class MessageTests {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
     /** Mails that are written in Dutch only. */
     private static final List<String> DUTCH_ONLY = List.of("letter", "mail", "mailin");
+
     private static final int MOST_WORDS = 20;
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
