@@ -197,6 +197,11 @@ class AttachmentApiTests {
             public int read() throws IOException {
                 throw new IOException("cut off");
             }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
         });
         transaction.executeWithoutResult(_ -> assertThatThrownBy(
                         () -> attachments.add(question, new Upload("kaart.pdf", breaksOff), null))
