@@ -23,7 +23,7 @@ import nl.raakpunt.stack.StackProblem;
 final class StatementLog {
     private static final Pattern RECORD = Pattern.compile("(?m)^@@(\\S+)@@ (\\w+):  ");
     private static final Pattern EXECUTED = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
     private static final int ROUNDS = 500;
     private static final long PAUSE_MILLIS = 20;
 
