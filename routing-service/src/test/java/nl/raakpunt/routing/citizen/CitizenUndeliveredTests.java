@@ -110,7 +110,7 @@ class CitizenUndeliveredTests {
                         where question_id = :id and channel = 'citizen-mail' and kind = :kind and status = 'SENT'""")
                 .param("id", question.id().value())
                 .param("kind", kind)
-                .query(UUID.class)
+                .query((row, _) -> UUID.fromString(row.getString("id")))
                 .list();
     }
 
