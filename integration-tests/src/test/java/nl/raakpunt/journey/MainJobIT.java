@@ -81,7 +81,8 @@ class MainJobIT {
         String name = "Mevrouw Jansen";
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
             agent.find(CALLER, "Sanne van der Meer");
-            agent.context().addInitScript("let keys = 0; addEventListener('keydown', () => (window.rpKeys = ++keys), true)");
+            agent.context()
+                    .addInitScript("let keys = 0; addEventListener('keydown', () => (window.rpKeys = ++keys), true)");
             agent.open("/");
             agent.find(CALLER, "Sanne van der Meer");
             agent.page().keyboard().press("Control+Enter");
