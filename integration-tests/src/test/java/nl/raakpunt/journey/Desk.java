@@ -118,7 +118,7 @@ public final class Desk implements AutoCloseable {
     /** Asks until it is answered: the first search after a start finds every part cold, and may be told that it does not work yet. */
     void find(String words, String answer) {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            page.waitForResponse(answer -> isAnswerTo(words, answer.request()), () -> ask(words));
+            page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
             assertThat(page.locator("main"))
                     .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
         });
