@@ -118,11 +118,14 @@ public final class Desk implements AutoCloseable {
 
     /** Asks until it is answered: the first search after a start finds every part cold, and may be told that it does not work yet. */
     void find(String words, String answer) {
-        await().atMost(Duration.ofMinutes(2)).ignoreExceptionsInstanceOf(PlaywrightException.class).untilAsserted(() -> {
-            page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
-            assertThat(page.locator("main"))
-                    .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
-        });
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(PlaywrightException.class)
+                .untilAsserted(() -> {
+                    page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
+                    assertThat(page.locator("main"))
+                            .containsText(
+                                    answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+                });
     }
 
     /** Answers to fewer words may come in while typing. */
