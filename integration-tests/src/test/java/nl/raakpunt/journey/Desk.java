@@ -123,8 +123,7 @@ public final class Desk implements AutoCloseable {
                 .untilAsserted(() -> {
                     page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
                     assertThat(page.locator("main"))
-                            .containsText(
-                                    answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
+                            .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
                 });
     }
 
