@@ -27,6 +27,8 @@ public final class Pages {
             "/standen",
             "/wie-is-wie/{id}/foto",
             "/inzicht.csv",
+            "/inzicht/dekking.csv",
+            "/beheer/zoekindex/stand",
             RUNS + "/stand",
             RUNS + "/kwaliteit.csv",
             "/manifest.webmanifest",
@@ -111,6 +113,12 @@ public final class Pages {
         page("insight-explained", "/inzicht/uitleg", TEAM_LEAD, at("/inzicht/uitleg"));
         page("insight-month", "/inzicht/maand/{month}", TEAM_LEAD, at("/inzicht/maand/2026-11"));
 
+        page("coverage", "/inzicht/dekking", TEAM_LEAD, at("/inzicht/dekking"));
+        page("coverage-kind", "/inzicht/dekking/{path}", TEAM_LEAD, (desk, _) -> {
+            desk.open("/inzicht/dekking");
+            desk.follow("main a[href*='/dekking/']");
+        });
+
         page("staff", RUNS, ADMIN, at(RUNS));
         page("staff-run", RUNS + "/rondes/{id}", ADMIN, (desk, _) -> {
             desk.open(RUNS);
@@ -121,6 +129,12 @@ public final class Pages {
             desk.open(RUNS);
             desk.follow("a[href*='/kwaliteit/']");
         });
+        page("staff-setup", RUNS + "/gidsen/{source}", ADMIN, (desk, _) -> {
+            desk.open(RUNS);
+            desk.follow("main a[href*='/gidsen/']");
+        });
+        page("index", "/beheer/zoekindex", ADMIN, at("/beheer/zoekindex"));
+        page("index-again", "/beheer/zoekindex/opnieuw", ADMIN, at("/beheer/zoekindex/opnieuw"));
         page("privacy", "/beheer/privacy", ADMIN, at("/beheer/privacy"));
         page("privacy-found", "/beheer/privacy", ADMIN, (desk, scene) -> {
             scene.handedOver();

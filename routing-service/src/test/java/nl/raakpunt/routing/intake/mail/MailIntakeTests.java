@@ -411,7 +411,8 @@ class MailIntakeTests {
     private List<@Nullable String> setAside(String key) {
         return jdbc.sql("select subject, sender_hash from intake_mail where key = :key")
                 .param("key", key)
-                .query((row, _) -> Arrays.<@Nullable String>asList(row.getString("subject"), row.getString("sender_hash")))
+                .query((row, _) ->
+                        Arrays.<@Nullable String>asList(row.getString("subject"), row.getString("sender_hash")))
                 .single();
     }
 
