@@ -3,16 +3,12 @@ package nl.raakpunt.benchmark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackOptions;
-import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +17,7 @@ import picocli.CommandLine.Option;
         name = "benchmark",
         sortOptions = false,
         description = "Measures start-up, searches and handovers of a stack of its own on free ports.")
-public final class Benchmark implements Callable<Integer> {
+public final class Benchmark extends MeasuringCommand {
     private static final int[] CALLERS = {1, 8};
     private static final int PORT_OFFSET = 700;
     private static final String SECTION = "Start, searches and handovers";
@@ -35,55 +31,27 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--no-start", negatable = true, description = "Leave out the times of starting.")
     private boolean start = true;
 
-    @Option(
-            names = "--write",
-            description = "Also write the figures to their section of integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
     private final Table startUps = new Table("start of the stack", "seconds");
     private final Table figures =
             new Table("what", "people", "callers", "p50 ms", "p99 ms", "per second", "failed", "p50 against yardstick");
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Benchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new Benchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
+    void measure() throws Exception {
         if (start) {
             measureStart();
         }
         for (int size : sizes) {
             measure(size);
         }
-        String report = report();
-        System.out.println(report);
-        if (write) {
-            BenchmarksFile.of(home).write(SECTION, report);
-        }
-        return 0;
-    }
-
-    private Path folder(String name) {
-        return home.resolve("integration-tests/target/benchmark").resolve(name);
+        tell(SECTION, report());
     }
 
     private void measureStart() throws IOException, InterruptedException {
-        StartUp startUp = new StartUp(home);
+        StartUp startUp = new StartUp(home());
         Path folder = folder("start");
         startUps.add(
                 "first, municipality made and brought in", inSeconds(startUp.time(folder, PORT_OFFSET, "--fresh")));
@@ -156,7 +124,7 @@ public final class Benchmark implements Callable<Integer> {
                 fifty fields) straight on the same Elasticsearch, without a service, login or reachability in between.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         startUps.text(),
                         seconds,

@@ -4,13 +4,10 @@ import com.unboundid.ldap.sdk.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +15,6 @@ import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.Part;
 import nl.raakpunt.stack.StackOptions;
 import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +24,7 @@ import tools.jackson.databind.JsonNode;
         name = "benchmark-experts",
         sortOptions = false,
         description = "Measures expert answers beside a bare Elasticsearch search for the same texts.")
-public final class ExpertsBenchmark implements Callable<Integer> {
+public final class ExpertsBenchmark extends MeasuringCommand {
     private static final int[] CALLERS = {1, 2, 8};
     private static final int PER_TOPIC = 50;
     /** A few of the made-up questions hold nothing to learn from once personal data is out. */
@@ -48,56 +44,34 @@ public final class ExpertsBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "How long each figure is measured; 15.")
     private int seconds = 15;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
     @Option(
             names = "--pause",
             description = "Wait for a key before measuring and before stopping, for looking at the running stack.")
     private boolean pause;
 
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
     private final Table figures =
             new Table("what", "callers", "p50 ms", "p99 ms", "per second", "failed", "p50 against bare search");
     private final Table sizes = new Table("what", "measured");
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ExpertsBenchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new ExpertsBenchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
-        StackOptions options = StackOptions.onFreePorts(home.resolve("integration-tests/target/benchmark/experts"))
+    void measure() throws Exception {
+        StackOptions options = StackOptions.onFreePorts(folder("experts"))
                 .people(people)
                 .anew();
         try (LocalStack stack = LocalStack.start(options)) {
             measure(stack);
         }
-        String report = report();
-        System.out.println(report);
-        if (write) {
-            BenchmarksFile.of(home).write(SECTION, report);
-        }
-        return 0;
+        tell(SECTION, report());
     }
 
     private void measure(LocalStack stack) throws Exception {
         Path municipality = stack.folder().resolve("municipality");
         Words words = Words.of(municipality);
-        LargeCatalogue catalogue = LargeCatalogue.of(home, municipality, topics, mails(words));
+        LargeCatalogue catalogue = LargeCatalogue.of(home(), municipality, topics, mails(words));
         BareSearch everything = new BareSearch(stack.elasticsearchUrl(), "benchmark-everything");
         BareSearch onlyTopics = new BareSearch(stack.elasticsearchUrl(), "benchmark-topics");
         fill(stack, catalogue, words, everything, onlyTopics);
@@ -233,7 +207,7 @@ public final class ExpertsBenchmark implements Callable<Integer> {
                 the topics alone. The goals are p50 ≤ 15 ms, p99 ≤ 60 ms, and 1.5 times the bare search of everything.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         people,
                         topics,

@@ -1,14 +1,8 @@
 package nl.raakpunt.benchmark;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackOptions;
-import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +11,7 @@ import picocli.CommandLine.Option;
         name = "benchmark-life",
         sortOptions = false,
         description = "Measures handovers against the same SQL sent by pgbench, and a desk with a million questions.")
-public final class LifeBenchmark implements Callable<Integer> {
+public final class LifeBenchmark extends MeasuringCommand {
     private static final String SECTION = "The life of questions";
     /** The clock looks often, so that what it asks is soon seen. */
     private static final Map<String, String> OFTEN = Map.of(
@@ -36,30 +30,12 @@ public final class LifeBenchmark implements Callable<Integer> {
     @Option(names = "--no-handovers", negatable = true, description = "Leave the handovers out.")
     private boolean handovers = true;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
-
     public static void main(String[] args) {
-        System.exit(new CommandLine(new LifeBenchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new LifeBenchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
+    void measure() throws Exception {
         LifeFigures figures = new LifeFigures();
         if (handovers) {
             // As it is delivered: nothing looks more often than it should.
@@ -72,17 +48,12 @@ public final class LifeBenchmark implements Callable<Integer> {
                 new LifeMeasurement(stack, figures, seconds).desk(questions);
             }
         }
-        String report = report(figures);
-        System.out.println(report);
-        if (write) {
-            BenchmarksFile.of(home).write(SECTION, report);
-        }
-        return 0;
+        tell(SECTION, report(figures));
     }
 
     private LocalStack start(String name, Map<String, String> settings) {
         return LocalStack.start(
-                StackOptions.onFreePorts(home.resolve("integration-tests/target/benchmark/life-" + name))
+                StackOptions.onFreePorts(folder("life-" + name))
                         .settings(settings)
                         .anew());
     }
@@ -108,7 +79,7 @@ public final class LifeBenchmark implements Callable<Integer> {
                 statement once, carried out by `explain analyze` and taken back, the quickest of five; in blocks of 8 KiB.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         seconds,
                         seconds / 2,

@@ -1,14 +1,8 @@
 package nl.raakpunt.benchmark;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackOptions;
-import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +12,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Measures the reachability of 50 people in one call, and how changes of it are taken in and told.")
-public final class ReachBenchmark implements Callable<Integer> {
+public final class ReachBenchmark extends MeasuringCommand {
     private static final String SECTION = "Reachability";
 
     @Option(names = "--people", split = ",", paramLabel = "N", description = "Sizes of the municipality; 620,50000.")
@@ -30,34 +24,16 @@ public final class ReachBenchmark implements Callable<Integer> {
     @Option(names = "--per-hour", paramLabel = "N", description = "How many changes come in, per hour; 100000.")
     private int perHour = 100_000;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
-
     public static void main(String[] args) {
-        System.exit(new CommandLine(new ReachBenchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new ReachBenchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
+    void measure() throws Exception {
         ReachFigures figures = new ReachFigures();
         for (int size : sizes) {
             StackOptions options = StackOptions.onFreePorts(
-                            home.resolve("integration-tests/target/benchmark/reach-" + size))
+                            folder("reach-" + size))
                     .people(size)
                     .settings(StateChanges.SETTINGS)
                     .anew();
@@ -65,12 +41,7 @@ public final class ReachBenchmark implements Callable<Integer> {
                 new ReachMeasurement(stack, size, figures).run(seconds, perHour);
             }
         }
-        String report = report(figures);
-        System.out.println(report);
-        if (write) {
-            BenchmarksFile.of(home).write(SECTION, report);
-        }
-        return 0;
+        tell(SECTION, report(figures));
     }
 
     private String report(ReachFigures figures) throws Exception {
@@ -90,7 +61,7 @@ public final class ReachBenchmark implements Callable<Integer> {
                 the services after everything that is no longer needed was collected.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         ReachMeasurement.AT_ONCE,
                         ReachMeasurement.LOOK_UP_SECONDS,

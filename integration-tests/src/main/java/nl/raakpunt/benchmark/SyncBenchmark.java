@@ -1,12 +1,6 @@
 package nl.raakpunt.benchmark;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
-import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +9,7 @@ import picocli.CommandLine.Option;
         name = "benchmark-sync",
         sortOptions = false,
         description = "Measures how fast staff in OpenLDAP become searchable, beside what each part needs at least.")
-public final class SyncBenchmark implements Callable<Integer> {
+public final class SyncBenchmark extends MeasuringCommand {
     private static final String SECTION = "Directory sync";
     private static final String HEAP_SECTION = "Directory sync: memory";
 
@@ -30,36 +24,18 @@ public final class SyncBenchmark implements Callable<Integer> {
             description = "Only whether the heap suffices, without anything to compare with; for sizes that take long.")
     private boolean heapOnly;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
     @Option(names = "--jvm", paramLabel = "OPTION", description = "A further option of directory-service's JVM.")
     private List<String> jvm = List.of();
 
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
-
     public static void main(String[] args) {
-        System.exit(new CommandLine(new SyncBenchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new SyncBenchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
+    void measure() throws Exception {
         SyncFigures figures = new SyncFigures();
         for (int people : sizes) {
-            try (SyncSubject subject = SyncSubject.start(home, people, heap, jvm)) {
+            try (SyncSubject subject = SyncSubject.start(home(), people, heap, jvm)) {
                 SyncMeasurement measurement = new SyncMeasurement(subject, people, figures);
                 if (heapOnly) {
                     measurement.heap();
@@ -68,12 +44,7 @@ public final class SyncBenchmark implements Callable<Integer> {
                 }
             }
         }
-        String report = heapOnly ? heapReport(figures) : report(figures);
-        System.out.println(report);
-        if (write) {
-            BenchmarksFile.of(home).write(heapOnly ? HEAP_SECTION : SECTION, report);
-        }
-        return 0;
+        tell(heapOnly ? HEAP_SECTION : SECTION, heapOnly ? heapReport(figures) : report(figures));
     }
 
     private String report(SyncFigures figures) throws Exception {
@@ -92,7 +63,7 @@ public final class SyncBenchmark implements Callable<Integer> {
                 OpenLDAP until they are found through the API; the service is told of them by the server (push).
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         heap,
                         figures.floors(),
@@ -106,6 +77,6 @@ public final class SyncBenchmark implements Callable<Integer> {
                 nothing was kept from running beside it.
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")), MachineFacts.describe(), heap, figures.results());
+                        today(), MachineFacts.describe(), heap, figures.results());
     }
 }

@@ -2,15 +2,9 @@ package nl.raakpunt.benchmark;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import nl.raakpunt.journey.Browsers;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackOptions;
-import nl.raakpunt.stack.StackProblem;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,7 +14,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Measures the time from the first key to the offered question, and the weight and time of every page.")
-public final class DeskBenchmark implements Callable<Integer> {
+public final class DeskBenchmark extends MeasuringCommand {
     private static final String SECTION = "The desk";
 
     @Option(names = "--people", paramLabel = "N", description = "Size of the municipality; 620.")
@@ -32,31 +26,13 @@ public final class DeskBenchmark implements Callable<Integer> {
     @Option(names = "--reads", paramLabel = "N", description = "How often each page is read; 40.")
     private int reads = 40;
 
-    @Option(names = "--write", description = "Also write the figures to integration-tests/docs/benchmarks.md.")
-    private boolean write;
-
-    @Option(names = "--help", usageHelp = true, description = "Show this.")
-    @SuppressWarnings("unused") // picocli reads it.
-    private boolean help;
-
-    private final Path home =
-            Path.of(System.getProperty("raakpunt.home", "")).toAbsolutePath().normalize();
-
     public static void main(String[] args) {
-        System.exit(new CommandLine(new DeskBenchmark())
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof StackProblem)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args));
+        run(new DeskBenchmark(), args);
     }
 
     @Override
-    public Integer call() throws Exception {
-        StackOptions options = StackOptions.onFreePorts(home.resolve("integration-tests/target/benchmark/desk"))
+    void measure() throws Exception {
+        StackOptions options = StackOptions.onFreePorts(folder("desk"))
                 .people(people)
                 .at(AnswerTimes.MOMENT)
                 .anew();
@@ -65,13 +41,8 @@ public final class DeskBenchmark implements Callable<Integer> {
                 Browser browser = Browsers.launch(playwright)) {
             String answers = new AnswerTimes(stack, browser).measure(calls).text();
             String pages = new PageFigures(stack, browser).measure(reads).text();
-            String report = report(answers, pages);
-            System.out.println(report);
-            if (write) {
-                BenchmarksFile.of(home).write(SECTION, report);
-            }
+            tell(SECTION, report(answers, pages));
         }
-        return 0;
     }
 
     private String report(String answers, String pages) throws Exception {
@@ -90,7 +61,7 @@ public final class DeskBenchmark implements Callable<Integer> {
                 (goal: p95 of 100 ms).
 
                 %s""".formatted(
-                        LocalDate.now(ZoneId.of("Europe/Amsterdam")),
+                        today(),
                         MachineFacts.describe(),
                         people,
                         calls,
