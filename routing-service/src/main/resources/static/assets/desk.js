@@ -19,7 +19,8 @@
   };
   document.body.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status === 401) {
-      repeat = event.detail.elt;
+      // What the page asked for by itself is not what somebody wants to go on with.
+      if (!event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:')) repeat = event.detail.elt;
       relogin();
     } else {
       failed(true);

@@ -105,6 +105,12 @@ public final class Desk implements AutoCloseable {
         context.setOffline(cut);
     }
 
+    /** From now on no news comes in. */
+    void hearsNothing() {
+        expected.add("[object Event]");
+        page.route("**/vragen/live", route -> route.abort());
+    }
+
     /** Opens a page of the desk. */
     public void open(String path) {
         page.navigate(path);

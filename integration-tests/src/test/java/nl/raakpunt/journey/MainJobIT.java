@@ -50,6 +50,8 @@ class MainJobIT {
             colleague.isAccessible();
             colleague.shoot("questions-offered");
             colleague.row("#lists", reference).getByRole(AriaRole.BUTTON).click();
+            assertThat(colleague.row("#lists", reference).locator("form[action$='/overnemen']"))
+                    .hasCount(0);
             assertThat(agent.page().locator("#taken-status")).containsText("Sanne");
 
             colleague.open("/vragen");
