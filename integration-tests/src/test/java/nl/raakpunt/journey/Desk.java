@@ -128,6 +128,8 @@ public final class Desk implements AutoCloseable {
                 .ignoreExceptionsInstanceOf(PlaywrightException.class)
                 .untilAsserted(() -> {
                     page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
+                    assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                            .hasCount(0);
                     assertThat(page.locator("main"))
                             .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
                 });
