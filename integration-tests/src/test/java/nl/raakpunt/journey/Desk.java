@@ -30,9 +30,12 @@ public final class Desk implements AutoCloseable {
     private final Page page;
     private final List<String> errors = new ArrayList<>();
 
-    /** What the browser logs when an answer is no success, and htmx when its page is left before the answer. */
-    private final List<String> expected =
-            new ArrayList<>(List.of("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest"));
+    /**
+     * What the browser logs when an answer is no success, and htmx when its page is left before the answer, or somebody of whom it
+     * tells is not shown any more.
+     */
+    private final List<String> expected = new ArrayList<>(
+            List.of("Failed to load resource", "htmx:sendAbort", "htmx:afterRequest", "htmx:oobErrorNoTarget"));
 
     private Desk(BrowserContext context) {
         this.context = context;
