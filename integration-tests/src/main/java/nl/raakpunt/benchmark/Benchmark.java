@@ -124,12 +124,7 @@ public final class Benchmark extends MeasuringCommand {
                 fifty fields) straight on the same Elasticsearch, without a service, login or reachability in between.
 
                 %s""".formatted(
-                        today(),
-                        MachineFacts.describe(),
-                        startUps.text(),
-                        seconds,
-                        Math.max(1, seconds / 2),
-                        figures.text());
+                today(), MachineFacts.describe(), startUps.text(), seconds, Math.max(1, seconds / 2), figures.text());
     }
 
     private static String inSeconds(Duration duration) {

@@ -59,9 +59,8 @@ public final class ExpertsBenchmark extends MeasuringCommand {
 
     @Override
     void measure() throws Exception {
-        StackOptions options = StackOptions.onFreePorts(folder("experts"))
-                .people(people)
-                .anew();
+        StackOptions options =
+                StackOptions.onFreePorts(folder("experts")).people(people).anew();
         try (LocalStack stack = LocalStack.start(options)) {
             measure(stack);
         }

@@ -52,10 +52,9 @@ public final class LifeBenchmark extends MeasuringCommand {
     }
 
     private LocalStack start(String name, Map<String, String> settings) {
-        return LocalStack.start(
-                StackOptions.onFreePorts(folder("life-" + name))
-                        .settings(settings)
-                        .anew());
+        return LocalStack.start(StackOptions.onFreePorts(folder("life-" + name))
+                .settings(settings)
+                .anew());
     }
 
     private String report(LifeFigures figures) throws Exception {

@@ -32,8 +32,7 @@ public final class ReachBenchmark extends MeasuringCommand {
     void measure() throws Exception {
         ReachFigures figures = new ReachFigures();
         for (int size : sizes) {
-            StackOptions options = StackOptions.onFreePorts(
-                            folder("reach-" + size))
+            StackOptions options = StackOptions.onFreePorts(folder("reach-" + size))
                     .people(size)
                     .settings(StateChanges.SETTINGS)
                     .anew();

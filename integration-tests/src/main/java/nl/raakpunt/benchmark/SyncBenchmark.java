@@ -62,12 +62,7 @@ public final class SyncBenchmark extends MeasuringCommand {
                 that is not timed; an operator makes one as the README of directory-service says. Changes are timed from before they are made in
                 OpenLDAP until they are found through the API; the service is told of them by the server (push).
 
-                %s""".formatted(
-                        today(),
-                        MachineFacts.describe(),
-                        heap,
-                        figures.floors(),
-                        figures.results());
+                %s""".formatted(today(), MachineFacts.describe(), heap, figures.floors(), figures.results());
     }
 
     private String heapReport(SyncFigures figures) throws Exception {
@@ -76,7 +71,6 @@ public final class SyncBenchmark extends MeasuringCommand {
                 Whether directory-service stays within %d MiB of heap however many people there are. Times are for what they are worth:
                 nothing was kept from running beside it.
 
-                %s""".formatted(
-                        today(), MachineFacts.describe(), heap, figures.results());
+                %s""".formatted(today(), MachineFacts.describe(), heap, figures.results());
     }
 }

@@ -24,7 +24,9 @@ class LostConnectionIT {
             agent.page().locator("#desk-caller summary").click();
             agent.page().locator("#desk-name").fill("Mevrouw Jansen");
             agent.page()
-                    .waitForResponse("**/zoeken", () -> agent.page().locator("#desk-name").blur());
+                    .waitForResponse(
+                            "**/zoeken",
+                            () -> agent.page().locator("#desk-name").blur());
             agent.page().locator("a[data-key=t]").click();
             assertThat(agent.page().locator("#text")).hasValue("");
             agent.find("mijn paspoort is kwijt", "paspoort");
