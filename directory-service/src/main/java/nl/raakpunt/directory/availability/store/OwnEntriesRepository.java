@@ -23,11 +23,9 @@ import org.springframework.stereotype.Repository;
 public class OwnEntriesRepository {
 
     private final JdbcClient jdbc;
-    private final PatternTexts patternTexts;
 
-    OwnEntriesRepository(JdbcClient jdbc, PatternTexts patternTexts) {
+    OwnEntriesRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.patternTexts = patternTexts;
     }
 
     /** Entries of each of these people; {@link OwnEntries#NONE} for those who entered nothing. */
@@ -36,7 +34,7 @@ public class OwnEntriesRepository {
                 ofPeople("own_status", "person", people, OwnEntriesRepository::status);
         Map<PersonId, List<OwnAbsence>> absences =
                 ofPeople("own_absence", "from_at", people, OwnEntriesRepository::absence);
-        Map<PersonId, List<OwnPattern>> patterns = ofPeople("own_pattern", "person", people, this::pattern);
+        Map<PersonId, List<OwnPattern>> patterns = ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
         Map<PersonId, List<StandIn>> standIns =
                 ofPeople("own_stand_in", "position", people, row -> Rows.standIn(row, row.getString("topic")));
         Map<PersonId, OwnEntries> entries = new HashMap<>();
@@ -83,9 +81,9 @@ public class OwnEntriesRepository {
                 row.getBoolean("by_team_lead"));
     }
 
-    private OwnPattern pattern(ResultSet row) throws SQLException {
+    private static OwnPattern pattern(ResultSet row) throws SQLException {
         return new OwnPattern(
-                patternTexts.read(row.getString("pattern")),
+                PatternTexts.read(row.getString("pattern")),
                 Rows.instant(row, "entered_at"),
                 row.getBoolean("by_team_lead"));
     }

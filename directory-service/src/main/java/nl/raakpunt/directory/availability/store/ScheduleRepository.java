@@ -21,11 +21,9 @@ import org.springframework.stereotype.Repository;
 public class ScheduleRepository {
 
     private final JdbcClient jdbc;
-    private final PatternTexts patternTexts;
 
-    ScheduleRepository(JdbcClient jdbc, PatternTexts patternTexts) {
+    ScheduleRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.patternTexts = patternTexts;
     }
 
     /** These people and everyone named to stand in for them, wherever that was said, through at most this many steps. */
@@ -70,7 +68,7 @@ public class ScheduleRepository {
         return Rows.grouped(
                 jdbc.sql("select * from working_pattern" + Rows.OF_PEOPLE),
                 people,
-                row -> patternTexts.read(row.getString("pattern")));
+                row -> PatternTexts.read(row.getString("pattern")));
     }
 
     private Map<PersonId, List<Absence>> absences(Collection<PersonId> people) {
