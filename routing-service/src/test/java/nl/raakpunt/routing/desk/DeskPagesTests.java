@@ -216,8 +216,15 @@ class DeskPagesTests {
         var hidden = sanne.get("/vragen/" + first(QUESTION, kept));
         var unknown = sanne.get("/vragen/00000000-0000-4000-8000-000000000000");
         assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(hidden.body()).isEqualTo(unknown.body()).contains("Niet gevonden");
+        assertThat(withoutAddress(hidden)).isEqualTo(withoutAddress(unknown)).contains("Niet gevonden");
         assertThat(sanne.get("/vragen/geen-nummer").statusCode()).isEqualTo(404);
+    }
+
+    /** The button for the other language leads back to the address that was asked for, and tokens differ. */
+    private static String withoutAddress(HttpResponse<String> answer) {
+        return answer.body()
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")
+                .replaceAll("name=\"terug\" value=\"[^\"]*\"", "");
     }
 
     @Test

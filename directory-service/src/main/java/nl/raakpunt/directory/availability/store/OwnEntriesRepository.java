@@ -34,7 +34,8 @@ public class OwnEntriesRepository {
                 ofPeople("own_status", "person", people, OwnEntriesRepository::status);
         Map<PersonId, List<OwnAbsence>> absences =
                 ofPeople("own_absence", "from_at", people, OwnEntriesRepository::absence);
-        Map<PersonId, List<OwnPattern>> patterns = ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
+        Map<PersonId, List<OwnPattern>> patterns =
+                ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
         Map<PersonId, List<StandIn>> standIns =
                 ofPeople("own_stand_in", "position", people, row -> Rows.standIn(row, row.getString("topic")));
         Map<PersonId, OwnEntries> entries = new HashMap<>();
