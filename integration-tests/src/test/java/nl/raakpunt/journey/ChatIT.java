@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An agent asks the bot who knows, hands a question over, and the colleague takes and answers it in the chat, by keyboard. */
 @ExtendWith({RunningStack.class, Browsers.class})
 class ChatIT {
-    private static final String CALLER = "ik wil een boom laten kappen in Rockanje";
+    private static final String CALLER = "mijn buurman in Rockanje heeft een boom gekapt, mag dat?";
     private static final int NARROWEST = 320;
 
     @Test

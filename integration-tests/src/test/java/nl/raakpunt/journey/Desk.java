@@ -98,13 +98,13 @@ public final class Desk implements AutoCloseable {
 
     /** The session is over, as after an hour without doing anything. */
     void forgetLogin() {
-        expected.add("Response Status Error Code 401");
+        expected.addAll(List.of("Response Status Error Code 401", "[object Event]"));
         context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("raakpunt"));
     }
 
     /** The network is cut, or is there again. */
     void cutOff(boolean cut) {
-        expected.addAll(List.of("htmx:sendError", "EventSource"));
+        expected.addAll(List.of("htmx:sendError", "EventSource", ": undefined"));
         context.setOffline(cut);
     }
 

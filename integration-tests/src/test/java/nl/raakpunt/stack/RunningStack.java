@@ -2,6 +2,7 @@ package nl.raakpunt.stack;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,6 +25,8 @@ public final class RunningStack implements ParameterResolver {
     }
 
     private static LocalStack start() {
+        // A connection that a part of the stack breaks off is no failure of the test that happens to wait meanwhile.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Path folder = Stacks.folder("shared");
         return LocalStack.start(StackOptions.onFreePorts(folder).anew().at(MOMENT));
     }
