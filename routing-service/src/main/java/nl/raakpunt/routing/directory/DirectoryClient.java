@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 class DirectoryClient implements Directory {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryClient.class);
+    private static final Pattern MASK = Pattern.compile("\\[(?:BSN )?verwijderd]");
 
     private final WebClient web;
     private final DirectoryGuard guard;
@@ -60,8 +62,14 @@ class DirectoryClient implements Directory {
     @Override
     public Reply<Experts> findExperts(String question, @Nullable String area, int limit) {
         return remembered(
-                () -> ask(post("/v1/experts/_find", new FindExperts(question, area, limit), Experts.class)),
+                () -> ask(post("/v1/experts/_find", new FindExperts(words(question), area, limit), Experts.class)),
                 DirectoryClient::cards);
+    }
+
+    /** What stands in the place of a masked number is no word of the citizen. */
+    private static String words(String question) {
+        String words = MASK.matcher(question).replaceAll(" ").strip();
+        return words.isEmpty() ? question : words;
     }
 
     @Override

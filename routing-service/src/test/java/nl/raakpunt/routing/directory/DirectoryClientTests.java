@@ -3,6 +3,7 @@ package nl.raakpunt.routing.directory;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -68,6 +69,13 @@ class DirectoryClientTests {
                 .withHeader("Authorization", equalTo("Bearer raakpunt-routing"))
                 .withRequestBody(equalToJson("""
                         {"question": "Mag de boom in mijn tuin weg? 🌳", "area": null, "limit": 3}""")));
+    }
+
+    @Test
+    void whatStandsForAMaskedNumberIsNoWordOfTheCitizen() {
+        directory.findExperts("Wat nu? Mijn nummer is [BSN verwijderd].", null, 3);
+        RealParts.DIRECTORY.verify(postRequestedFor(urlEqualTo("/v1/experts/_find"))
+                .withRequestBody(matchingJsonPath("$.question", equalTo("Wat nu? Mijn nummer is  ."))));
     }
 
     @Test
