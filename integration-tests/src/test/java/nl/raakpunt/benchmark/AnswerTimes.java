@@ -23,8 +23,8 @@ final class AnswerTimes {
 
     private static final List<String> WORDS = List.of(
             "mijn buurman in Rockanje heeft een boom gekapt, mag dat?",
-            "ik wil een boom laten kappen in Oostvoorne",
-            "mag ik de eik in mijn tuin in Rockanje kappen");
+            "mijn buurman in Oostvoorne heeft een boom gekapt, mag dat?",
+            "mijn buurman in Tinte heeft een boom gekapt, mag dat?");
     private static final String CALLER = "Jansen";
 
     /** Counts keys, and tells how long after the last one something is there. */
@@ -65,6 +65,8 @@ final class AnswerTimes {
 
     Table measure(int calls) {
         try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            // The first search after a start finds every part cold.
+            agent.find(WORDS.getFirst(), "Sanne van der Meer");
             agent.context().addInitScript(WATCH);
             for (int call = 0; call < WARM_UP + calls; call++) {
                 if (call == WARM_UP) {

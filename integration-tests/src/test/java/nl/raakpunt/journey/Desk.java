@@ -126,7 +126,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Asks until it is answered: the first search after a start finds every part cold, and may be told that it does not work yet. */
-    void find(String words, String answer) {
+    public void find(String words, String answer) {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptionsInstanceOf(PlaywrightException.class)
                 .untilAsserted(() -> {
