@@ -49,12 +49,6 @@ record Catalogue(
         return texts;
     }
 
-    boolean holds(List<Topic> otherTopics, List<Area> otherAreas, List<Street> otherStreets) {
-        return topics.equals(byKey(otherTopics, Topic::key))
-                && areas.equals(byKey(otherAreas, Area::key))
-                && streets.equals(otherStreets);
-    }
-
     private static <T> Map<String, T> byKey(List<T> all, Function<T, String> key) {
         return all.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity()));
     }

@@ -18,7 +18,14 @@ class Catalogues {
     private final TopicRepository repository;
     private final StreetRepository streetRepository;
     private final Knowledge knowledge = KnowledgeFiles.shipped();
-    private final AtomicReference<@Nullable Catalogue> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Made> current = new AtomicReference<>();
+
+    /** A catalogue and what is stored that it was made of. */
+    private record Made(List<Topic> topics, List<Area> areas, List<Street> streets, Catalogue catalogue) {
+        boolean isOf(List<Topic> storedTopics, List<Area> storedAreas, List<Street> storedStreets) {
+            return topics.equals(storedTopics) && areas.equals(storedAreas) && streets.equals(storedStreets);
+        }
+    }
 
     Catalogues(TopicRepository repository, StreetRepository streetRepository) {
         this.repository = repository;
@@ -26,23 +33,24 @@ class Catalogues {
     }
 
     Catalogue current() {
-        Catalogue catalogue = current.get();
-        return catalogue == null ? refresh() : catalogue;
+        Made made = current.get();
+        return made == null ? refresh() : made.catalogue();
     }
 
-    /** Reads topics and areas again; analysing them is only done when something changed. */
+    /** Reads topics and areas again; adding what ships and analysing is only done when something changed. */
     Catalogue refresh() {
-        List<Topic> topics = repository.findAll().stream()
-                .map(topic -> KnownTopics.enriched(topic, knowledge))
-                .toList();
+        List<Topic> topics = repository.findAll();
         List<Area> areas = repository.areas();
         List<Street> streets = streetRepository.findAll();
-        Catalogue known = current.get();
-        if (known != null && known.holds(topics, areas, streets)) {
-            return known;
+        Made made = current.get();
+        if (made != null && made.isOf(topics, areas, streets)) {
+            return made.catalogue();
         }
-        Catalogue fresh = Catalogue.of(topics, areas, streets);
-        current.set(fresh);
+        List<Topic> enriched = topics.stream()
+                .map(topic -> KnownTopics.enriched(topic, knowledge))
+                .toList();
+        Catalogue fresh = Catalogue.of(enriched, areas, streets);
+        current.set(new Made(topics, areas, streets, fresh));
         return fresh;
     }
 }

@@ -31,7 +31,7 @@ class AdminReads {
             return new Reply.Absent<>();
         } catch (RuntimeException failure) {
             Reply.Reason reason = Failures.reason(failure);
-            LOG.warn("directory-service gives a manager no usable answer: {}", reason);
+            LOG.warn("directory-service gives a manager or administrator no usable answer: {}", reason);
             return new Reply.Unavailable<>(clock.instant(), reason);
         }
     }

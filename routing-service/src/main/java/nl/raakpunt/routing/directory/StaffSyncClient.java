@@ -2,7 +2,6 @@ package nl.raakpunt.routing.directory;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,14 +28,14 @@ class StaffSyncClient implements StaffSync {
 
     private final WebClient web;
     private final StaffSyncGuard guard;
+    private final AdminReads reads;
     private final boolean managed;
-    private final Clock clock;
 
-    StaffSyncClient(WebClient staffSyncWebClient, StaffSyncGuard guard, DirectorySettings settings, Clock clock) {
+    StaffSyncClient(WebClient staffSyncWebClient, StaffSyncGuard guard, AdminReads reads, DirectorySettings settings) {
         this.web = staffSyncWebClient;
         this.guard = guard;
+        this.reads = reads;
         this.managed = settings.isManaged();
-        this.clock = clock;
     }
 
     private record Sources(List<SyncSource> sources) {}
@@ -58,13 +57,13 @@ class StaffSyncClient implements StaffSync {
 
     @Override
     public Reply<List<SyncSource>> sources() {
-        return ask(
+        return reads.ask(
                 get(uri -> uri.path("/v1/sync/sources").build(), Sources.class).map(Sources::sources));
     }
 
     @Override
     public Reply<List<SyncRun>> runs(@Nullable String source, int limit) {
-        return ask(get(
+        return reads.ask(get(
                         uri -> {
                             uri.path("/v1/sync/runs").queryParam("limit", limit);
                             // As a variable, so that any name is encoded.
@@ -78,17 +77,17 @@ class StaffSyncClient implements StaffSync {
 
     @Override
     public Reply<SyncRun> run(UUID id) {
-        return ask(get(uri -> uri.path("/v1/sync/runs/{id}").build(id), SyncRun.class));
+        return reads.ask(get(uri -> uri.path("/v1/sync/runs/{id}").build(id), SyncRun.class));
     }
 
     @Override
     public Reply<SyncPace> pace(UUID id) {
-        return ask(get(uri -> uri.path("/v1/sync/runs/{id}/progress").build(id), SyncPace.class));
+        return reads.ask(get(uri -> uri.path("/v1/sync/runs/{id}/progress").build(id), SyncPace.class));
     }
 
     @Override
     public Reply<List<SyncChange>> changes(UUID id, int after, int limit) {
-        return ask(get(
+        return reads.ask(get(
                         uri -> uri.path("/v1/sync/runs/{id}/changes")
                                 .queryParam("after", after)
                                 .queryParam("limit", limit)
@@ -99,12 +98,13 @@ class StaffSyncClient implements StaffSync {
 
     @Override
     public Reply<List<QualityCount>> quality() {
-        return ask(get(uri -> uri.path("/v1/quality").build(), Quality.class).map(Quality::kinds));
+        return reads.ask(
+                get(uri -> uri.path("/v1/quality").build(), Quality.class).map(Quality::kinds));
     }
 
     @Override
     public Reply<QualityFindings> findings(String kind, String after, int limit) {
-        return ask(get(
+        return reads.ask(get(
                 uri -> uri.path("/v1/quality/{kind}")
                         .queryParam("after", "{after}")
                         .queryParam("limit", limit)
@@ -114,7 +114,7 @@ class StaffSyncClient implements StaffSync {
 
     @Override
     public Reply<Flux<DataBuffer>> qualityFile() {
-        return ask(web.get().uri("/v1/quality.csv").retrieve().toEntityFlux(DataBuffer.class))
+        return reads.ask(web.get().uri("/v1/quality.csv").retrieve().toEntityFlux(DataBuffer.class))
                 .map(StaffSyncClient::body);
     }
 
@@ -144,21 +144,6 @@ class StaffSyncClient implements StaffSync {
 
     private static Flux<DataBuffer> body(ResponseEntity<Flux<DataBuffer>> answer) {
         return Objects.requireNonNull(answer.getBody(), "body");
-    }
-
-    private <T> Reply<T> ask(Mono<T> call) {
-        try {
-            T value = guard.protect(call).block();
-            return value == null
-                    ? new Reply.Unavailable<>(clock.instant(), Reply.Reason.BROKEN_ANSWER)
-                    : new Reply.Found<>(value, clock.instant(), false);
-        } catch (WebClientResponseException.NotFound _) {
-            return new Reply.Absent<>();
-        } catch (RuntimeException failure) {
-            Reply.Reason reason = Failures.reason(failure);
-            LOG.warn("directory-service gives an administrator no usable answer: {}", reason);
-            return new Reply.Unavailable<>(clock.instant(), reason);
-        }
     }
 
     private static Ordered order(Mono<?> call) {
