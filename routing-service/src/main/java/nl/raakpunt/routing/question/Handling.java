@@ -24,8 +24,12 @@ class Handling {
     ResponseEntity<QuestionView> handle(
             UUID id, String ifMatch, SignedIn by, Locale locale, Function<Question, Command> command) {
         Long version = Answers.version(ifMatch);
-        Question question = seen(id, by);
-        return answers.of(questions.handle(question.id(), version, command.apply(question)), locale);
+        Question question = viewing.beforeCommand(new QuestionId(id), by).orElseThrow(Answers::unknown);
+        Outcome outcome = questions.handle(question.id(), version, command.apply(question));
+        if (!(outcome instanceof Outcome.Done)) {
+            questions.view(question.id(), by); // the answer says how the question is now
+        }
+        return answers.of(outcome, locale);
     }
 
     ResponseEntity<QuestionView> outcome(UUID id, String ifMatch, SignedIn by, Locale locale, MatterStep step) {

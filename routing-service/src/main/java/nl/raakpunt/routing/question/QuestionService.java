@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -169,6 +170,11 @@ class QuestionService implements Questions {
     }
 
     @Override
+    public Optional<Question> beforeCommand(QuestionId id, SignedIn by) {
+        return by.is(Role.AGENT) ? store.find(id) : store.findIfItConcerns(id, by.id());
+    }
+
+    @Override
     public Optional<Colleague> owner(QuestionId id) {
         return inTransaction(() -> store.find(id).map(Question::owner));
     }
@@ -176,7 +182,7 @@ class QuestionService implements Questions {
     @Override
     public Optional<Question> viewByRight(QuestionId id, SignedIn viewer) {
         return inTransaction(() -> {
-            store.concerns(id, viewer.id(), false);
+            store.concerns(id, Map.of(viewer.id(), false));
             return view(id, viewer);
         });
     }

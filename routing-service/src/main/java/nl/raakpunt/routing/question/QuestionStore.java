@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,18 @@ class QuestionStore {
     Optional<Question> find(QuestionId id) {
         return jdbc.sql("select snapshot from question where id = :id")
                 .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(EventJson::readQuestion);
+    }
+
+    /** The question, when it concerns this person. */
+    Optional<Question> findIfItConcerns(QuestionId id, UUID person) {
+        return jdbc.sql("""
+                        select snapshot from question where id = :id
+                          and exists (select 1 from question_person where question_id = :id and person_id = :person)""")
+                .param("id", id.value())
+                .param("person", person)
                 .query(String.class)
                 .optional()
                 .map(EventJson::readQuestion);
@@ -86,14 +99,19 @@ class QuestionStore {
                 .update();
     }
 
-    /** Remembers whom the question concerns. */
-    void concerns(QuestionId id, UUID person, boolean setOut) {
+    /**
+     * Remembers whom the question concerns.
+     *
+     * @param people each with whether they set it out
+     */
+    void concerns(QuestionId id, Map<UUID, Boolean> people) {
         jdbc.sql("""
-                insert into question_person (question_id, person_id, set_out) values (:id, :person, :setOut)
+                insert into question_person (question_id, person_id, set_out)
+                select :id, person, set_out from unnest(:people, :setOut) as concerned (person, set_out)
                 on conflict (question_id, person_id) do update set set_out = question_person.set_out or excluded.set_out""")
                 .param("id", id.value())
-                .param("person", person)
-                .param("setOut", setOut)
+                .param("people", people.keySet().toArray(UUID[]::new))
+                .param("setOut", people.values().toArray(Boolean[]::new))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.raakpunt.routing.audit.AuditLog;
 import org.jspecify.annotations.Nullable;
@@ -60,22 +61,27 @@ class QuestionWriter {
     }
 
     private void rememberWhomItConcerns(QuestionId id, Event event) {
-        if (event instanceof Event.Received received) {
-            store.concerns(id, received.by().id(), true);
-        } else if (event instanceof Event.Offered offered) {
-            store.concerns(id, offered.by().id(), true);
-            store.concerns(id, offered.to().id(), false);
-        } else if (event instanceof Event.HelpAsked asked) {
-            store.concerns(id, asked.to().id(), false);
-        } else if (event instanceof Event.TakenOver takenOver) {
-            store.concerns(id, takenOver.by().id(), false);
-        } else if (event instanceof Event.Escalated escalated) {
-            store.concerns(id, escalated.offeredBy().id(), true);
-            store.concerns(id, escalated.to().id(), false);
-        } else if (event instanceof Event.FellSilent silent) {
-            store.concerns(id, silent.backTo().id(), true);
-        } else if (event instanceof Event.Inherited inherited) {
-            store.concerns(id, inherited.to().id(), false);
+        Map<UUID, Boolean> concerned = whomItConcerns(event);
+        if (!concerned.isEmpty()) {
+            store.concerns(id, concerned);
         }
+    }
+
+    /** Each with whether they set the question out. */
+    private static Map<UUID, Boolean> whomItConcerns(Event event) {
+        return switch (event) {
+            case Event.Received received -> Map.of(received.by().id(), true);
+            case Event.Offered offered -> setOut(offered.by(), offered.to());
+            case Event.HelpAsked asked -> Map.of(asked.to().id(), false);
+            case Event.TakenOver takenOver -> Map.of(takenOver.by().id(), false);
+            case Event.Escalated escalated -> setOut(escalated.offeredBy(), escalated.to());
+            case Event.FellSilent silent -> Map.of(silent.backTo().id(), true);
+            case Event.Inherited inherited -> Map.of(inherited.to().id(), false);
+            default -> Map.of();
+        };
+    }
+
+    private static Map<UUID, Boolean> setOut(Colleague by, Colleague to) {
+        return by.id().equals(to.id()) ? Map.of(by.id(), true) : Map.of(by.id(), true, to.id(), false);
     }
 }

@@ -24,6 +24,12 @@ public interface Questions {
     /** The question, when it exists and this person may see it; seeing it is recorded. */
     Optional<Question> view(QuestionId id, SignedIn viewer);
 
+    /**
+     * The question, when this person may see it, for deciding on a command. It is not recorded that they saw it: the
+     * command itself is, or whoever refuses it shows the question with {@link #view}.
+     */
+    Optional<Question> beforeCommand(QuestionId id, SignedIn by);
+
     /** Who owns a question now; only for deciding whether somebody has a right to it. */
     Optional<Colleague> owner(QuestionId id);
 

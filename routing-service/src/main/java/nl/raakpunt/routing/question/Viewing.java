@@ -21,11 +21,18 @@ public class Viewing {
 
     /** The question, when this person may see it; seeing it is recorded. */
     public Optional<Question> find(QuestionId id, SignedIn viewer) {
+        return questions.view(id, viewer).or(() -> findByRight(id, viewer));
+    }
+
+    /** The question, when this person may carry out commands on it; {@link Questions#beforeCommand} says what is recorded. */
+    Optional<Question> beforeCommand(QuestionId id, SignedIn by) {
+        return questions.beforeCommand(id, by).or(() -> findByRight(id, by));
+    }
+
+    private Optional<Question> findByRight(QuestionId id, SignedIn viewer) {
         return questions
-                .view(id, viewer)
-                .or(() -> questions
-                        .owner(id)
-                        .flatMap(owner -> care.right(owner, viewer))
-                        .flatMap(_ -> questions.viewByRight(id, viewer)));
+                .owner(id)
+                .flatMap(owner -> care.right(owner, viewer))
+                .flatMap(_ -> questions.viewByRight(id, viewer));
     }
 }

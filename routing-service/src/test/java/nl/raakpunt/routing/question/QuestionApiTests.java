@@ -3,17 +3,20 @@ package nl.raakpunt.routing.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.raakpunt.routing.question.ApiCalls.Posted;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import nl.raakpunt.routing.testing.SignInByHeader;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +28,9 @@ class QuestionApiTests {
 
     @Autowired
     private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -118,6 +124,15 @@ class QuestionApiTests {
                 .isEqualTo(412);
         assertThat(calls().command(People.LOTTE, offered, "_withdraw", null).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theAuditSaysWhatWasDoneAndWhoSawWhyItWasNot() {
+        Posted received = receive();
+        calls().command(People.LOTTE, received, "_offer", Map.of("to", SANNE, "reason", "bomen"));
+        assertThat(audited(received)).containsExactly("received", "offered");
+        calls().command(People.LOTTE, received, "_withdraw", null);
+        assertThat(audited(received)).as("the version was an old one").containsExactly("received", "offered", "view");
     }
 
     @Test
@@ -294,5 +309,12 @@ class QuestionApiTests {
 
     private ApiCalls calls() {
         return new ApiCalls(port);
+    }
+
+    private List<@Nullable String> audited(Posted question) {
+        return jdbc.sql("select action from audit_log where question_id = cast(:id as uuid) order by id")
+                .param("id", question.id())
+                .query(String.class)
+                .list();
     }
 }
