@@ -63,7 +63,7 @@ public final class LifeBenchmark extends MeasuringCommand {
                 Client, both services, PostgreSQL, Elasticsearch and LDAP share that machine; PostgreSQL waits for the disk at every commit.
 
                 An agent takes a question and offers it, a colleague accepts and answers it, through the API, each with a login of their own;
-                they wait for an answer before they go on, for %d s after %d s of warming up. Meanwhile the service sends the mails. The
+                they wait for an answer before they go on, for %d s after %d s of warming up, and after %d s in which eight pairs warmed up everything. Meanwhile the service sends the mails. The
                 yardstick is pgbench, with as many connections to the same PostgreSQL, that sends the statements of such a handover as its log
                 told them in the same run, with their parameters, in the same transactions, prepared once.
 
@@ -82,6 +82,7 @@ public final class LifeBenchmark extends MeasuringCommand {
                         MachineFacts.describe(),
                         seconds,
                         seconds / 2,
+                        LifeMeasurement.WARM_UP.toSeconds(),
                         figures.handovers(),
                         figures.programs(),
                         figures.size(),

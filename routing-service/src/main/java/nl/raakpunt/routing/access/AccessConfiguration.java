@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
@@ -103,6 +104,12 @@ class AccessConfiguration {
     }
 
     /** Session cookie that scripts cannot read and other sites cannot send along with a form. */
+    /** Each request is observed as a whole; a span for every filter costs more than what a filter does. */
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
     @Bean
     WebSessionIdResolver sessionCookie() {
         var resolver = new CookieWebSessionIdResolver();

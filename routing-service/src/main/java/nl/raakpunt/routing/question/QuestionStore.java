@@ -107,7 +107,7 @@ class QuestionStore {
     void concerns(QuestionId id, Map<UUID, Boolean> people) {
         jdbc.sql("""
                 insert into question_person (question_id, person_id, set_out)
-                select :id, person, set_out from unnest(:people, :setOut) as concerned (person, set_out)
+                select :id, person, set_out from unnest(cast(:people as uuid[]), cast(:setOut as boolean[])) as concerned (person, set_out)
                 on conflict (question_id, person_id) do update set set_out = question_person.set_out or excluded.set_out""")
                 .param("id", id.value())
                 .param("people", people.keySet().toArray(UUID[]::new))
