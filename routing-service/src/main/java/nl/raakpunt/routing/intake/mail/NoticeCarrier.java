@@ -49,8 +49,7 @@ class NoticeCarrier implements Carrier {
             mail.send(prepare(parcel.id(), Notice.read(parcel.payload())));
             return new Attempt.Delivered();
         } catch (MailException failure) {
-            String error = MailFailure.brief(failure);
-            return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+            return MailFailure.attempt(failure);
         }
     }
 
