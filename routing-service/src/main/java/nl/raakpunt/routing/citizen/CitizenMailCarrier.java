@@ -91,7 +91,8 @@ class CitizenMailCarrier implements Carrier {
         Event event = parcel.sequence() == 0
                 ? null
                 : questions.event(question.id(), parcel.sequence()).orElse(null);
-        return letters.write(parcel, question, event, tracks.codeOf(question.id()), tracks.language(question.id()));
+        return tracks.codeOf(question.id())
+                .flatMap(code -> letters.write(parcel, question, event, code, tracks.language(question.id())));
     }
 
     private void send(Leased leased, Question question, Letter letter) {

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.intake.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
+import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.intake.CitizenIntake;
 import nl.raakpunt.routing.question.CitizenQuestions;
@@ -46,7 +47,7 @@ class IntakeController {
         Question taken = intake.take(ask.fromCitizen(), client.receipt(RequestKey.of(key, ask)));
         return new IntakeRequests.Taken(
                 taken.reference(),
-                tracks.codeOf(taken.id()).shown(),
+                tracks.codeOf(taken.id()).map(TrackCode::shown).orElse(null),
                 taken.promise().answerBefore());
     }
 
