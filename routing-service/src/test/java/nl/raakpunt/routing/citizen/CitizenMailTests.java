@@ -118,6 +118,18 @@ class CitizenMailTests {
     }
 
     @Test
+    void aDomainInLettersIsWrittenToAsMailServersKnowIt() {
+        String zoe = "zoe-" + Questioning.withoutNumbers();
+        questions.receive(
+                new NewQuestion(
+                        "Mag mijn boom weg?", new Caller("Zoë", null, zoe + "@café.example"), null, null, null, false),
+                LOTTE,
+                null);
+        await().untilAsserted(() -> assertThat(SMTP.getReceivedMessages())
+                .anySatisfy(mail -> assertThat(mail.getHeader("To", ",")).contains(zoe + "@xn--caf-dma.example")));
+    }
+
+    @Test
     void whatIsNeededFromTheCitizenIsAsked() throws Exception {
         Question question = received();
         handle(
