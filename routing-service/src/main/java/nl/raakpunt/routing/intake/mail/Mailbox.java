@@ -108,7 +108,8 @@ final class Mailbox implements AutoCloseable {
     boolean isAlive() {
         try {
             ask();
-            return folder.isOpen();
+            // Folders are looked up over a connection of their own.
+            return folder.isOpen() && store.isConnected();
         } catch (MessagingException | IllegalStateException lost) {
             LOG.debug("The connection to the mailbox was lost", lost);
             return false;
