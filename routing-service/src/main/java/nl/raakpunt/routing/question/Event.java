@@ -207,8 +207,7 @@ public sealed interface Event {
             Colleague owner,
             List<Skipped> skipped,
             Instant againAt,
-            @Nullable TeamRef team)
-            implements Event {
+            @Nullable TeamRef team) implements Event {
         public NobodyLeft {
             skipped = List.copyOf(skipped);
         }

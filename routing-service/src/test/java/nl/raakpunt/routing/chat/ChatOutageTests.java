@@ -178,10 +178,11 @@ class ChatOutageTests {
         run("Escalator.sweep");
         giveBackUntilNobodyIsLeft(question);
 
-        await().untilAsserted(() -> assertThat(inChannel()).anySatisfy(said -> assertThat(said)
-                .contains("Niemand van uw team kan deze vraag nu overnemen", "Boom kappen")
-                .contains(question.reference().replace("-", "\\\\-"))
-                .doesNotContain("Jansen", "0612345678", "geheims", "Sanne", "Lotte")));
+        await().untilAsserted(() -> assertThat(inChannel())
+                .anySatisfy(said -> assertThat(said)
+                        .contains("Niemand van uw team kan deze vraag nu overnemen", "Boom kappen")
+                        .contains(question.reference().replace("-", "\\\\-"))
+                        .doesNotContain("Jansen", "0612345678", "geheims", "Sanne", "Lotte")));
         await().until(() -> waitingForTeams() == 0);
     }
 
