@@ -154,6 +154,8 @@
     return false;
   };
   const inForm = (event, form) => {
+    // As in every chat: Enter sends, Shift and Enter begin a new line.
+    if (event.key === 'Enter' && !event.shiftKey && event.target.matches('[data-enter-sends]')) return find('button', form)?.click(), true;
     if (event.key === 'Enter' && event.ctrlKey) return find('[data-send]', form)?.click(), true;
     if (event.key === 'Escape') return find('[data-cancel]', form)?.click(), box()?.focus(), true;
     return false;

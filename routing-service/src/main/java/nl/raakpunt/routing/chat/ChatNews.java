@@ -83,6 +83,7 @@ record ChatNews(
         FELL_SILENT(Asks.NOTHING),
         FELL_SILENT_STAYS(Asks.NOTHING),
         BACK_AFTER_SILENCE(Asks.WORK),
+        LETTER_LATE(Asks.WORK),
         NOW_YOURS(Asks.WORK, true),
         NOW_GIVEN_BACK(Asks.NOTHING, true),
         NOW_TOO_LATE(Asks.NOTHING, true),

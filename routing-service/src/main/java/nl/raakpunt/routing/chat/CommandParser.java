@@ -34,6 +34,9 @@ final class CommandParser {
     private static final Pattern SHORT_QUESTION =
             pattern("(?:weet|kan|gaat over|is er voor|knows(?: about)?|can|is responsible for)\\s+(?<rest>.+)");
 
+    /** What ends in words of one's own, which keep their lines. */
+    private final Map<Pattern, Function<MatchResult, Wish>> written = new LinkedHashMap<>();
+
     private final Map<Pattern, Function<MatchResult, Wish>> forms = new LinkedHashMap<>();
 
     CommandParser() {
@@ -46,7 +49,7 @@ final class CommandParser {
         deed("(?:teruggeven|geef terug|weiger|weigeren|afwijzen|decline|reject|refuse)", Wish.Deed.DECLINE);
         deed("(?:antwoord|antwoorden|beantwoord|beantwoorden|answer)", Wish.Deed.ANSWER);
         deed("(?:bezig met|bezig|mee bezig|busy with|busy)", Wish.Deed.CONFIRM);
-        form(
+        written(
                 "(?:overdragen|draag over|doorgeven|geef door|hand ?over|pass on)\\s+" + OF + QUESTION + REST,
                 CommandParser::passOn);
         form("(?:terug|weer terug|ik ben terug)\\s+" + WHEN + ".*", CommandParser::say);
@@ -60,14 +63,24 @@ final class CommandParser {
 
     /** What this text wants; never fails. */
     Wish parse(String typed) {
-        String text = PlainLine.of(typed, MOST);
+        String said = withoutSlash(PlainLine.of(typed, MOST));
+        return command(written, withoutSlash(PlainLines.of(typed, MOST)))
+                .or(() -> command(said))
+                .or(() -> command(English.inDutch(said)))
+                .orElseGet(() -> new Wish.Ask(question(said)));
+    }
+
+    private static String withoutSlash(String text) {
         Matcher slash = SLASH.matcher(text);
-        String said = (slash.matches() ? slash.group("rest") : text.replaceFirst("^/", "")).strip();
-        return command(said).or(() -> command(English.inDutch(said))).orElseGet(() -> new Wish.Ask(question(said)));
+        return (slash.matches() ? slash.group("rest") : text.replaceFirst("^/", "")).strip();
     }
 
     private Optional<Wish> command(String said) {
-        return forms.entrySet().stream()
+        return command(written, said).or(() -> command(forms, said));
+    }
+
+    private static Optional<Wish> command(Map<Pattern, Function<MatchResult, Wish>> known, String said) {
+        return known.entrySet().stream()
                 .map(form -> Optional.of(form.getKey().matcher(said))
                         .filter(Matcher::matches)
                         .map(found -> form.getValue().apply(found.toMatchResult())))
@@ -75,18 +88,25 @@ final class CommandParser {
                 .findFirst();
     }
 
+    private void written(String form, Function<MatchResult, Wish> wish) {
+        written.put(pattern(form), wish);
+    }
+
     private void form(String form, Function<MatchResult, Wish> wish) {
         forms.put(pattern(form), wish);
     }
 
     private void deed(String words, Wish.Deed deed) {
-        form(words + "\\s+" + OF + QUESTION + REST, found -> new Wish.Act(deed, found.group("question"), rest(found)));
+        written(
+                words + "\\s+" + OF + QUESTION + REST,
+                found -> new Wish.Act(deed, found.group("question"), rest(found)));
     }
 
     private static Wish passOn(MatchResult found) {
         String rest = rest(found).replaceFirst("(?i)^(?:aan|naar|to)\\s+", "");
         List<String> parts = List.of(rest.split("\\s*:\\s*", 2));
-        return new Wish.PassOn(found.group("question"), parts.getFirst(), parts.size() > 1 ? parts.getLast() : "");
+        return new Wish.PassOn(
+                found.group("question"), PlainLine.of(parts.getFirst(), MOST), parts.size() > 1 ? parts.getLast() : "");
     }
 
     private static Wish say(MatchResult found) {
@@ -107,7 +127,7 @@ final class CommandParser {
     }
 
     private static Pattern pattern(String form) {
-        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     /** Reachability in English, said in Dutch for directory-service. */

@@ -1,12 +1,17 @@
 package nl.raakpunt.routing.chat;
 
 import java.util.List;
+import java.util.UUID;
 import nl.raakpunt.routing.chat.ChatMessage.Block;
 import nl.raakpunt.routing.chat.ChatMessage.Fact;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
 import nl.raakpunt.routing.outbox.Leased;
+import nl.raakpunt.routing.question.CitizenQuestions;
+import nl.raakpunt.routing.question.Question;
+import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.question.QuestionOverview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +23,17 @@ class TeamCarrier implements Carrier {
 
     private final ObjectProvider<TeamChannels> channels;
     private final QuestionOverview overview;
+    private final CitizenQuestions known;
     private final ChatSpeech speech;
 
-    TeamCarrier(ObjectProvider<TeamChannels> channels, QuestionOverview overview, ChatSpeech speech) {
+    TeamCarrier(
+            ObjectProvider<TeamChannels> channels,
+            QuestionOverview overview,
+            CitizenQuestions known,
+            ChatSpeech speech) {
         this.channels = channels;
         this.overview = overview;
+        this.known = known;
         this.speech = speech;
     }
 
@@ -54,14 +65,24 @@ class TeamCarrier implements Carrier {
 
     /** Somebody may have taken it while the chat was down. */
     private boolean stillWaits(TeamNews news) {
-        return overview.offeredTo(news.asked()).stream()
-                .anyMatch(question -> question.id().value().equals(news.question()));
+        UUID asked = news.asked();
+        return asked == null
+                ? known.find(new QuestionId(news.question())).stream()
+                        .anyMatch(question -> nobodyIsAsked(question, news.owner()))
+                : overview.offeredTo(asked).stream()
+                        .anyMatch(question -> question.id().value().equals(news.question()));
+    }
+
+    private static boolean nobodyIsAsked(Question question, @Nullable UUID owner) {
+        return question.state().isOpen()
+                && question.offer() == null
+                && question.owner().id().equals(owner);
     }
 
     private static ChatMessage message(TeamNews news, ChatWords words) {
         String topic = news.topic() == null ? words.say("chat.noTopic") : PlainLine.of(news.topic(), 150);
         return new ChatMessage(List.of(
-                new Block.Title(words.say("chat.team.waits")),
+                new Block.Title(words.say(news.asked() == null ? "chat.team.nobody" : "chat.team.waits")),
                 new Block.Facts(List.of(
                         new Fact(words.say("chat.topic"), topic),
                         new Fact(words.say("chat.number"), news.reference()),

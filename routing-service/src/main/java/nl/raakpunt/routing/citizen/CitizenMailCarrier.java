@@ -3,6 +3,7 @@ package nl.raakpunt.routing.citizen;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.raakpunt.routing.notify.LetterNotice;
 import nl.raakpunt.routing.notify.MailFailure;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
@@ -31,6 +32,7 @@ class CitizenMailCarrier implements Carrier {
     private final CitizenPostman postman;
     private final CitizenVoice voice;
     private final CitizenTexts texts;
+    private final LetterNotice notice;
 
     CitizenMailCarrier(
             CitizenQuestions questions,
@@ -38,13 +40,15 @@ class CitizenMailCarrier implements Carrier {
             CitizenLetterWriter letters,
             CitizenPostman postman,
             CitizenVoice voice,
-            CitizenTexts texts) {
+            CitizenTexts texts,
+            LetterNotice notice) {
         this.questions = questions;
         this.tracks = tracks;
         this.letters = letters;
         this.postman = postman;
         this.voice = voice;
         this.texts = texts;
+        this.notice = notice;
     }
 
     @Override
@@ -61,8 +65,16 @@ class CitizenMailCarrier implements Carrier {
             question.ifPresent(found -> letter(parcel, found).ifPresent(letter -> send(leased, found, letter)));
             return new Attempt.Delivered();
         } catch (MailException failure) {
-            String error = MailFailure.brief(failure);
-            return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+            return MailFailure.attempt(failure);
+        }
+    }
+
+    /** The mail is still tried; the owner can call meanwhile. */
+    @Override
+    public void delayed(Leased leased) {
+        CitizenParcel parcel = CitizenParcel.read(leased.payload());
+        if (MATTER.contains(parcel.kind())) {
+            questions.find(new QuestionId(parcel.question())).ifPresent(notice::late);
         }
     }
 
@@ -79,7 +91,8 @@ class CitizenMailCarrier implements Carrier {
         Event event = parcel.sequence() == 0
                 ? null
                 : questions.event(question.id(), parcel.sequence()).orElse(null);
-        return letters.write(parcel, question, event, tracks.codeOf(question.id()), tracks.language(question.id()));
+        return tracks.codeOf(question.id())
+                .flatMap(code -> letters.write(parcel, question, event, code, tracks.language(question.id())));
     }
 
     private void send(Leased leased, Question question, Letter letter) {

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.citizen;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
+import nl.raakpunt.routing.question.AsciiMail;
 import nl.raakpunt.routing.question.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Contact {
     }
 
     private static String mail(@Nullable String text) {
-        return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return text == null ? "" : AsciiMail.of(text.strip()).toLowerCase(Locale.ROOT);
     }
 
     private static String phone(@Nullable String text) {

@@ -108,7 +108,10 @@ class FollowPage {
     record LanguageForm(@Nullable String language, @Nullable String page) {}
 
     private String act(String action, FollowForm form, CitizenText words, ServerWebExchange exchange, Model model) {
-        Optional<Question> question = pass.of(exchange).flatMap(questions::find).map(questions::goesOn);
+        Optional<Question> question = pass.of(exchange)
+                .filter(id -> tracks.codeOf(id).isPresent())
+                .flatMap(questions::find)
+                .map(questions::goesOn);
         if (question.isEmpty()) {
             return PAGE;
         }
@@ -124,13 +127,14 @@ class FollowPage {
     private String status(
             ServerWebExchange exchange, FollowForm form, @Nullable String problem, CitizenText words, Model model) {
         Optional<QuestionId> id = pass.of(exchange);
-        Optional<Question> question = id.flatMap(questions::view);
-        if (id.isEmpty() || question.isEmpty()) {
+        Optional<TrackCode> code = id.flatMap(tracks::codeOf);
+        Optional<Question> question = code.flatMap(_ -> id).flatMap(questions::view);
+        if (code.isEmpty() || question.isEmpty()) {
             return entry(exchange, HttpStatus.OK, null, FollowForm.EMPTY, model);
         }
         model.addAttribute("form", form);
         model.addAttribute("problem", problem);
-        model.addAttribute("status", views.of(question.get(), tracks.codeOf(id.get()), words));
+        model.addAttribute("status", views.of(question.get(), code.get(), words));
         return "citizen-status";
     }
 

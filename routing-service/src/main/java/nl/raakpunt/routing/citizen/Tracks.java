@@ -17,12 +17,12 @@ public class Tracks {
         this.jdbc = jdbc;
     }
 
-    /** The code of a question; questions of before there were codes get one now. */
+    /** The code of a question; questions of before there were codes get one now, those without their citizen's data never again. */
     @Transactional
-    public TrackCode codeOf(QuestionId question) {
-        return code(question).orElseGet(() -> {
+    public Optional<TrackCode> codeOf(QuestionId question) {
+        return code(question).or(() -> {
             open(question);
-            return code(question).orElseThrow();
+            return code(question);
         });
     }
 
@@ -84,8 +84,10 @@ public class Tracks {
     }
 
     void open(QuestionId question) {
-        jdbc.sql(
-                        "insert into citizen_track (question_id, code) values (:id, :code) on conflict (question_id) do nothing")
+        jdbc.sql("""
+                        insert into citizen_track (question_id, code)
+                        select id, :code from question where id = :id and erased is null
+                        on conflict (question_id) do nothing""")
                 .param("id", question.value())
                 .param("code", TrackCode.random().value())
                 .update();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.attachment.Attachments;
+import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
@@ -61,7 +62,8 @@ class QuestionShow {
                         .map(event -> HistoryView.of(event, words))
                         .toList()
                         .reversed());
-        model.addAttribute("track", tracks.codeOf(question.id()).shown());
+        model.addAttribute(
+                "track", tracks.codeOf(question.id()).map(TrackCode::shown).orElse(null));
         model.addAttribute(
                 "files",
                 attachments.of(question.id()).stream()

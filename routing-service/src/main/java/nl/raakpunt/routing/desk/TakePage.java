@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.call.Calls;
+import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.TopicMatch;
@@ -189,7 +190,8 @@ class TakePage {
     private String taken(
             Question question, String how, Words words, SignedIn me, ServerWebExchange exchange, Model model) {
         model.addAttribute("question", QuestionView.of(question, me.id(), words));
-        model.addAttribute("track", tracks.codeOf(question.id()).shown());
+        model.addAttribute(
+                "track", tracks.codeOf(question.id()).map(TrackCode::shown).orElse(null));
         model.addAttribute("how", how);
         return Page.of(exchange, "taken", "confirmation");
     }

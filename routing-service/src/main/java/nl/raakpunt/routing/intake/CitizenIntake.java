@@ -84,7 +84,7 @@ public class CitizenIntake {
         NewQuestion question = question(from, advice, place);
         return Objects.requireNonNull(transaction.execute(_ -> receipts.claim(receipt)
                 ? take(question, from, receipt, advice, owner)
-                : receipts.question(receipt).flatMap(known::find).orElseThrow()));
+                : known.find(receipts.claimed(receipt)).orElseThrow()));
     }
 
     private Question take(NewQuestion question, FromCitizen from, Receipt receipt, Advice advice, SignedIn owner) {

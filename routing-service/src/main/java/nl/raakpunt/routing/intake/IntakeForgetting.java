@@ -6,7 +6,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Forgets where a question came from when every text of it goes: a key can be the number of a citizen's mail. */
+/**
+ * Forgets with which requests a question came in when its personal data goes, and where it came from when every text of it does: a key
+ * can be the number of a citizen's mail.
+ */
 @Component
 class IntakeForgetting {
 
@@ -18,6 +21,12 @@ class IntakeForgetting {
 
     @EventListener
     void forget(QuestionErased erased) {
+        jdbc.sql("update intake_receipt set fingerprint = null where question_id = :id")
+                .param("id", erased.id().value())
+                .update();
+        jdbc.sql("delete from intake_message where question_id = :id")
+                .param("id", erased.id().value())
+                .update();
         if (erased.extent() == Extent.TEXTS) {
             jdbc.sql("delete from intake_receipt where question_id = :id")
                     .param("id", erased.id().value())

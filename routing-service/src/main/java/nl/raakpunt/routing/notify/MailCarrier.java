@@ -37,6 +37,9 @@ class MailCarrier implements BundlingCarrier {
 
     @Override
     public Attempt bring(Leased parcel) {
+        if (undelivered.wentOn(parcel)) {
+            return new Attempt.Delivered();
+        }
         return send(
                 parcel.id(),
                 isDigest(parcel)
@@ -53,9 +56,17 @@ class MailCarrier implements BundlingCarrier {
                         .toList()));
     }
 
+    /** Whoever is asked by a mail that waits does not have the question: it does not wait with it. */
+    @Override
+    public void delayed(Leased parcel) {
+        if (!isDigest(parcel)) {
+            undelivered.nobodyHasIt(Message.read(parcel.payload()));
+        }
+    }
+
     @Override
     public void givenUp(Leased parcel) {
-        if (!isDigest(parcel)) {
+        if (!isDigest(parcel) && !undelivered.isToldLate(parcel)) {
             undelivered.nobodyHasIt(Message.read(parcel.payload()));
         }
     }
@@ -65,8 +76,7 @@ class MailCarrier implements BundlingCarrier {
             postman.send(id, letter);
             return new Attempt.Delivered();
         } catch (MailException failure) {
-            String error = MailFailure.brief(failure);
-            return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+            return MailFailure.attempt(failure);
         }
     }
 

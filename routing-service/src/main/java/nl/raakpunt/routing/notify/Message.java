@@ -131,7 +131,9 @@ public record Message(
         /** To who handed it over and has it back. */
         BACK_AFTER_SILENCE(Group.OWNED),
         /** To the owner: the promise is about to be broken, and the citizen was told so. */
-        CITIZEN_TOLD_LATE(Group.REMINDERS);
+        CITIZEN_TOLD_LATE(Group.REMINDERS),
+        /** To the owner: the mail server of the citizen does not take our mail yet. */
+        LETTER_LATE(Group.OWNED);
 
         private final Group group;
 

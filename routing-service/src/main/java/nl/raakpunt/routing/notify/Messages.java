@@ -42,6 +42,12 @@ final class Messages {
                 .asOf(question.receivedAt(), false, null);
     }
 
+    /** A mail to the citizen is on its way for long. */
+    static Message letterLate(Question question, Instant now) {
+        return message(question, Message.Kind.LETTER_LATE, question.owner(), question.owner(), null)
+                .asOf(now, false, null);
+    }
+
     /** Who lost it hears so, and so does who has it back. */
     private static List<Message> silence(Question question, Event.FellSilent event) {
         if (event.backTo().sameAs(event.from())) {

@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import nl.raakpunt.routing.question.AsciiMail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -76,7 +77,7 @@ class Postman {
     }
 
     private static InternetAddress recipient(Letter letter) throws MessagingException {
-        InternetAddress[] addresses = InternetAddress.parse(String.valueOf(letter.to()), true);
+        InternetAddress[] addresses = InternetAddress.parse(AsciiMail.of(String.valueOf(letter.to())), true);
         if (addresses.length != 1) {
             throw new AddressException("Exactly one address is needed");
         }

@@ -41,14 +41,15 @@ public class SentMails {
         Stream<Digest.Line> lines = Stream.concat(digest.owned().stream(), digest.asked().stream());
         return Stream.concat(
                 digest.news().stream().map(SentMails::sent),
-                lines.map(line -> new SentMail(new QuestionId(line.question()), about(line.what()), to)));
+                lines.map(line -> new SentMail(new QuestionId(line.question()), about(line.what()), to, null)));
     }
 
     private static SentMail sent(Message message) {
         return new SentMail(
                 new QuestionId(message.question()),
                 about(message.kind()),
-                new Colleague(message.recipient(), message.recipientName(), message.address()));
+                new Colleague(message.recipient(), message.recipientName(), message.address()),
+                message.help());
     }
 
     private static SentMail.About about(Message.Kind kind) {

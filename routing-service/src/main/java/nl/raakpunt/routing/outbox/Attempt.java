@@ -21,6 +21,9 @@ public sealed interface Attempt {
         }
     }
 
+    /** The other side does not take this parcel now and may do so later, such as a mailbox that is full: tried for days. */
+    record NotNow(String error) implements Attempt {}
+
     /**
      * The other side cannot be used at all: everything for it waits, in order, and no attempt counts.
      *

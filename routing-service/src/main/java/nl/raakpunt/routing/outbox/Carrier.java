@@ -9,6 +9,9 @@ public interface Carrier {
     /** Brings one parcel; outside any transaction, and possibly again with the same id after a crash. */
     Attempt bring(Leased parcel);
 
+    /** What follows when a parcel is put off for long, in the transaction that notes so; once, and it is still tried. */
+    default void delayed(Leased parcel) {}
+
     /** What follows from giving a parcel up, in the transaction that does so. */
     default void givenUp(Leased parcel) {}
 }

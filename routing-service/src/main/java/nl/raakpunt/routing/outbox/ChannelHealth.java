@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** Says whether the messages of a channel go out: how many wait, since when, and how many are dead. */
+/** Says whether the messages of a channel go out: how many wait, since when, how many the other side puts off, and how many are dead. */
 public class ChannelHealth implements HealthIndicator {
 
     private static final Status DEGRADED = new Status("DEGRADED");
@@ -19,10 +19,12 @@ public class ChannelHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        Outbox.Figures figures = outbox.figures(sender.channel());
-        Health.Builder health = sender.isDown() || figures.dead() > 0 ? Health.status(DEGRADED) : Health.up();
+        Outbox.Figures figures = outbox.figures(sender.channel(), sender.delayedAfter());
+        boolean well = !sender.isDown() && figures.dead() == 0 && figures.delayed() == 0;
+        Health.Builder health = well ? Health.up() : Health.status(DEGRADED);
         health.withDetail("serverReachable", !sender.isDown())
                 .withDetail("waiting", figures.waiting())
+                .withDetail("delayed", figures.delayed())
                 .withDetail("dead", figures.dead());
         if (figures.oldestWaiting() != null) {
             health.withDetail("oldestWaiting", figures.oldestWaiting().toInstant());

@@ -36,8 +36,20 @@ public class Outbox {
         this.publisher = publisher;
     }
 
-    /** How a channel is doing. */
-    record Figures(int waiting, int dead, @Nullable OffsetDateTime oldestWaiting) {}
+    /**
+     * How a channel is doing.
+     *
+     * @param delayed how many wait that the other side did not take for long
+     */
+    record Figures(
+            int waiting, int delayed, int dead, @Nullable OffsetDateTime oldestWaiting) {}
+
+    /**
+     * How often the other side put a message off, and since when.
+     *
+     * @param lasts zero when it never did
+     */
+    record PutOff(int times, Duration lasts) {}
 
     /** Adds a message in the caller's transaction; the sender of its channel wakes after it. Returns the message's id. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -82,7 +94,7 @@ public class Outbox {
      * @param alone kinds that always go on their own
      */
     Optional<Bundle> leaseTogether(String channel, OutboxSettings settings, Set<String> alone) {
-        return next(channel, settings.lease(), settings.longestRetry(), settings.togetherAfter())
+        return next(channel, settings.lease(), settings.longestWait(), settings.togetherAfter())
                 .map(first -> bundle(channel, first, settings, alone));
     }
 
@@ -92,7 +104,7 @@ public class Outbox {
     /**
      * What should be long gone by the clock goes: a clock that was set back holds nothing up. What waits for its first moment,
      * such as the end of quiet hours, is in nobody's way; where messages never go together, a wait of no more than a moment is,
-     * because there order comes first.
+     * because there order comes first. What the other side put off keeps its place for an hour only.
      */
     private Optional<Next> next(
             String channel, Duration lease, Duration longestRetry, @Nullable Duration togetherAfter) {
@@ -109,6 +121,8 @@ public class Outbox {
                     and not exists (select 1 from outbox_message e
                       where e.channel = m.channel and e.recipient_id = m.recipient_id and e.status = 'WAITING'
                         and e.position < m.position
+                        and not coalesce(e.put_off_since < clock_timestamp() - interval '1 hour'
+                          and e.next_attempt_at > clock_timestamp(), false)
                         and (e.bundle_id is not null or e.next_attempt_at <= greatest(clock_timestamp(),
                           case when :strict then m.created_at + interval '1 minute' end)))
                   order by m.position limit 1 for update skip locked)
@@ -265,20 +279,58 @@ public class Outbox {
                 .update();
     }
 
+    /** How often it was put off so far. */
+    PutOff putOff(UUID message) {
+        return jdbc.sql("""
+                        select put_offs, coalesce(extract(epoch from clock_timestamp() - put_off_since), 0) as seconds
+                        from outbox_message where id = :id""")
+                .param("id", message)
+                .query((row, _) -> new PutOff(row.getInt("put_offs"), Duration.ofSeconds(row.getLong("seconds"))))
+                .single();
+    }
+
+    /** The other side takes it later: it waits, and no attempt to give it up counts. */
+    void putOff(Leased message, Duration pause, String error) {
+        jdbc.sql("""
+                update outbox_message set attempts = attempts - 1, leased_until = null, last_error = :error,
+                  put_offs = put_offs + 1, put_off_since = coalesce(put_off_since, clock_timestamp()),
+                  next_attempt_at = clock_timestamp() + make_interval(secs => :pause)
+                where id = :id and status = 'WAITING'""")
+                .param("id", message.id())
+                .param("pause", seconds(pause))
+                .param("error", error)
+                .update();
+    }
+
+    /** Notes that a message is late; false when that was noted before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean tellLate(Leased message) {
+        return jdbc.sql("update outbox_message set told_late = true where id = :id and not told_late")
+                        .param("id", message.id())
+                        .update()
+                == 1;
+    }
+
     void dead(Leased message, String error) {
         jdbc.sql("""
                 update outbox_message set status = 'DEAD', finished_at = clock_timestamp(), leased_until = null,
                   last_error = :error where id = :id and status = 'WAITING'""").param("id", message.id()).param("error", error).update();
     }
 
-    Figures figures(String channel) {
+    Figures figures(String channel, Duration delayedAfter) {
         return jdbc.sql("""
                 select count(*) filter (where status = 'WAITING') as waiting, count(*) filter (where status = 'DEAD') as dead,
+                  count(*) filter (where status = 'WAITING'
+                    and put_off_since < clock_timestamp() - make_interval(secs => :delayed)) as delayed,
                   min(due_at) filter (where status = 'WAITING') as oldest
                 from outbox_message where channel = :channel and status in ('WAITING', 'DEAD')""")
                 .param("channel", channel)
+                .param("delayed", seconds(delayedAfter))
                 .query((row, _) -> new Figures(
-                        row.getInt("waiting"), row.getInt("dead"), row.getObject("oldest", OffsetDateTime.class)))
+                        row.getInt("waiting"),
+                        row.getInt("delayed"),
+                        row.getInt("dead"),
+                        row.getObject("oldest", OffsetDateTime.class)))
                 .single();
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Brings what the outbox holds for one channel, one message at a time; any number of instances may do so together.
  *
  * <p>A channel that is down is no fault of a message: everything waits, in order, and goes out later. A message that is
- * refused is tried again with growing pauses and is dead in the end, which health shows.
+ * refused is tried again with growing pauses and is dead in the end, which health shows. One that is put off is tried for days.
  */
 public final class OutboxSender {
 
@@ -35,6 +35,7 @@ public final class OutboxSender {
     private final OutboxSettings settings;
     private final TransactionTemplate transaction;
     private final Backoff messageBackoff;
+    private final Backoff putOffBackoff;
     private final Backoff channelBackoff;
     private final RandomGenerator random = RandomGenerator.getDefault();
     private final Semaphore work = new Semaphore(0);
@@ -48,11 +49,16 @@ public final class OutboxSender {
         this.settings = settings;
         this.transaction = transaction;
         this.messageBackoff = new Backoff(settings.firstRetry(), settings.longestRetry());
+        this.putOffBackoff = new Backoff(settings.firstRetry(), settings.longestPutOff());
         this.channelBackoff = new Backoff(settings.pollEvery(), settings.longestPause());
     }
 
     String channel() {
         return carrier.channel();
+    }
+
+    Duration delayedAfter() {
+        return settings.delayedAfter();
     }
 
     void wake() {
@@ -99,6 +105,7 @@ public final class OutboxSender {
         switch (bring(bundle)) {
             case Attempt.Delivered() -> outbox.sent(bundle.parcels());
             case Attempt.Refused refusal -> bundle.parcels().forEach(message -> refused(message, refusal));
+            case Attempt.NotNow(String error) -> bundle.parcels().forEach(message -> putOff(message, error));
             case Attempt.Down(String error, Duration retryAfter) -> {
                 LOG.warn("Channel {} cannot be used, message {} waits: {}", channel(), bundle.id(), error);
                 bundle.parcels().forEach(message -> outbox.giveBack(message, error));
@@ -135,14 +142,37 @@ public final class OutboxSender {
     private void refused(Leased message, Attempt.Refused refusal) {
         String error = refusal.error();
         if (message.attempt() >= settings.maxAttempts()) {
-            LOG.error("Message {} is dead after {} attempts: {}", message.id(), message.attempt(), error);
-            transaction.executeWithoutResult(_ -> {
-                outbox.dead(message, error);
-                carrier.givenUp(message);
-            });
+            giveUp(message, error);
         } else {
             LOG.warn("Message {} was refused, attempt {}: {}", message.id(), message.attempt(), error);
             outbox.retryAfter(message, pauseAfter(message, refusal.retryAfter()), error);
+        }
+    }
+
+    private void giveUp(Leased message, String error) {
+        LOG.error("Message {} is dead after {} attempts: {}", message.id(), message.attempt(), error);
+        transaction.executeWithoutResult(_ -> {
+            outbox.dead(message, error);
+            carrier.givenUp(message);
+        });
+    }
+
+    private void putOff(Leased message, String error) {
+        Outbox.PutOff before = outbox.putOff(message.id());
+        if (before.lasts().compareTo(settings.tryFor()) >= 0) {
+            giveUp(message, error);
+            return;
+        }
+        LOG.warn("Message {} was put off, {} times now: {}", message.id(), before.times() + 1, error);
+        outbox.putOff(message, putOffBackoff.after(before.times() + 1, random), error);
+        if (before.lasts().compareTo(settings.delayedAfter()) >= 0) {
+            transaction.executeWithoutResult(_ -> tellDelay(message));
+        }
+    }
+
+    private void tellDelay(Leased message) {
+        if (outbox.tellLate(message)) {
+            carrier.delayed(message);
         }
     }
 

@@ -12,6 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAttempts  then a message is dead and shown on health
  * @param firstRetry   pause after the first failure; doubles, with jitter
  * @param longestRetry longest pause
+ * @param tryFor       how long a message is tried that the other side does not take now; RFC 5321 asks for four to five days
+ * @param longestPutOff longest pause before such a message is tried again
+ * @param delayedAfter from then on it counts as delayed: health shows it, and its carrier sees to what must not wait
  * @param longestPause longest pause before a channel that is down is tried again
  * @param togetherAfter what waited longer than this goes out together with what else waits for the same recipient
  */
@@ -23,4 +26,13 @@ public record OutboxSettings(
         @DefaultValue("5s") Duration firstRetry,
         @DefaultValue("10m") Duration longestRetry,
         @DefaultValue("30s") Duration longestPause,
-        @DefaultValue("15m") Duration togetherAfter) {}
+        @DefaultValue("15m") Duration togetherAfter,
+        @DefaultValue("5d") Duration tryFor,
+        @DefaultValue("30m") Duration longestPutOff,
+        @DefaultValue("15m") Duration delayedAfter) {
+
+    /** No message that is tried again waits longer. */
+    Duration longestWait() {
+        return longestRetry.compareTo(longestPutOff) > 0 ? longestRetry : longestPutOff;
+    }
+}

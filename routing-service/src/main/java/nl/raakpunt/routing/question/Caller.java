@@ -13,7 +13,7 @@ public record Caller(
 
     /** True when a telephone number or mail address says that both are the same citizen; a name alone does not. */
     public boolean isSameAs(Caller other) {
-        return same(digits(phone), digits(other.phone)) || same(mail, other.mail);
+        return same(digits(phone), digits(other.phone)) || same(lowerMail(this), lowerMail(other));
     }
 
     /** Without citizen service numbers; a mail address stays, because without it nobody can answer. */
@@ -37,7 +37,7 @@ public record Caller(
     static @Nullable String lowerMail(Caller caller) {
         return caller.mail == null || caller.mail.isBlank()
                 ? null
-                : caller.mail.strip().toLowerCase(Locale.ROOT);
+                : AsciiMail.of(caller.mail.strip()).toLowerCase(Locale.ROOT);
     }
 
     /** The number as it is compared: digits only, as dialled within the country. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.routing.directory.AreaRef;
+import nl.raakpunt.routing.directory.TeamRef;
 import org.jspecify.annotations.Nullable;
 
 /** Something a person, or the clock, wants to do with a question. */
@@ -169,8 +170,17 @@ public sealed interface Command {
      * The clock tells the owner that nobody is left to offer it to.
      *
      * @param againAt when everybody is asked again
+     * @param team    whose work it is; {@code null} when that is not known
      */
-    record NobodyLeft(List<Skipped> skipped, Instant againAt) implements Command {}
+    record NobodyLeft(
+            List<Skipped> skipped,
+            Instant againAt,
+            @Nullable TeamRef team) implements Command {
+
+        public NobodyLeft(List<Skipped> skipped, Instant againAt) {
+            this(skipped, againAt, null);
+        }
+    }
 
     /** The owner does not wait for the addressee any longer: the next colleague is asked. */
     record Hurry(Colleague by) implements Command {}

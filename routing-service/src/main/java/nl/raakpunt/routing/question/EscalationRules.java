@@ -44,7 +44,8 @@ final class EscalationRules {
             return refused(Rule.NOT_ESCALATING, question.owner());
         }
         return nobody.againAt().isAfter(now)
-                ? accepted(new Event.NobodyLeft(now, question.owner(), nobody.skipped(), nobody.againAt()))
+                ? accepted(
+                        new Event.NobodyLeft(now, question.owner(), nobody.skipped(), nobody.againAt(), nobody.team()))
                 : refused(Rule.RESPOND_IN_THE_FUTURE, null);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import nl.raakpunt.routing.directory.AreaRef;
+import nl.raakpunt.routing.directory.TeamRef;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened to a question; facts, never changed afterwards. */
@@ -201,7 +202,12 @@ public sealed interface Event {
      *
      * @param againAt when everybody but those who gave it back is asked again
      */
-    record NobodyLeft(Instant at, Colleague owner, List<Skipped> skipped, Instant againAt) implements Event {
+    record NobodyLeft(
+            Instant at,
+            Colleague owner,
+            List<Skipped> skipped,
+            Instant againAt,
+            @Nullable TeamRef team) implements Event {
         public NobodyLeft {
             skipped = List.copyOf(skipped);
         }

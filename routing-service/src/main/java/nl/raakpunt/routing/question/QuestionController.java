@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,12 +46,15 @@ class QuestionController {
     @PostMapping
     @Operation(
             summary =
-                    "Take a question; whoever is logged in owns it. The same Idempotency-Key gives the same question.")
+                    "Take a question; whoever is logged in owns it. The same request with the same Idempotency-Key gives the same question; another request with it is refused.")
     ResponseEntity<QuestionView> receive(
             @Valid @RequestBody Requests.Receive request,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String idempotencyKey,
             @Parameter(hidden = true) @AuthenticationPrincipal SignedIn by) {
-        Question question = questions.receive(catalogue.complete(request), by, idempotencyKey);
+        RequestKey key = RequestKey.of(idempotencyKey, request);
+        NewQuestion complete = catalogue.complete(request);
+        Question question =
+                key == null ? questions.receive(complete, by, null) : questions.receiveOnce(complete, by, key);
         return ResponseEntity.created(URI.create("/v1/questions/" + question.id()))
                 .eTag(Answers.tag(question))
                 .body(QuestionView.of(question));

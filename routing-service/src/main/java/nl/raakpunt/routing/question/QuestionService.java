@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.audit.AuditLog;
+import nl.raakpunt.routing.web.RequestKey;
 import nl.raakpunt.routing.worktime.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,6 +67,17 @@ class QuestionService implements Questions {
                 return store.find(store.claimed(by.id(), idempotencyKey)).orElseThrow();
             }
             return receive(id, references.next(), tidy, by);
+        });
+    }
+
+    @Override
+    public Question receiveOnce(NewQuestion question, SignedIn by, RequestKey key) {
+        NewQuestion tidy = Tidy.question(question);
+        return inTransaction(() -> {
+            QuestionId id = QuestionId.random();
+            return store.claim(by.id(), key, id)
+                    ? receive(id, references.next(), tidy, by)
+                    : store.find(store.claimed(by.id(), key)).orElseThrow();
         });
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.raakpunt.routing.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,6 +143,33 @@ class QuestionStore {
                         .param("key", key)
                         .query(UUID.class)
                         .single());
+    }
+
+    /** The same without waiting; false too when another transaction has the key in hand. */
+    boolean claim(UUID person, RequestKey key, QuestionId id) {
+        return jdbc.sql("""
+                        insert into question_receipt (person_id, key, question_id, fingerprint)
+                        select :person, :key, :id, :fingerprint
+                        where pg_try_advisory_xact_lock(hashtextextended(:lock, 0))
+                        on conflict do nothing""")
+                        .param("person", person)
+                        .param("key", key.value())
+                        .param("id", id.value())
+                        .param("fingerprint", key.fingerprint())
+                        .param("lock", "question_receipt " + person + " " + key.value())
+                        .update()
+                == 1;
+    }
+
+    QuestionId claimed(UUID person, RequestKey key) {
+        return jdbc.sql(
+                        "select question_id, fingerprint from question_receipt where person_id = :person and key = :key")
+                .param("person", person)
+                .param("key", key.value())
+                .query((row, _) -> key.usedFor(
+                        new QuestionId(row.getObject("question_id", UUID.class)), row.getString("fingerprint")))
+                .optional()
+                .orElseGet(() -> key.usedFor(null, null));
     }
 
     /** Questions the clock must see to, without these. */

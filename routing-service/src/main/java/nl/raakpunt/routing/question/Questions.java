@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.util.Optional;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 
 /** Takes questions and carries out commands on them; each call is one transaction. */
@@ -13,6 +14,9 @@ public interface Questions {
      * @param idempotencyKey the same key by the same person gives the same question instead of a second one
      */
     Question receive(NewQuestion question, SignedIn by, @Nullable String idempotencyKey);
+
+    /** The same for programs, with the same key and the same request; they hear when it is another request, or still in hand. */
+    Question receiveOnce(NewQuestion question, SignedIn by, RequestKey key);
 
     /**
      * Carries out a command.

@@ -72,9 +72,10 @@ final class Tidy {
     }
 
     private static Caller cleaned(Caller caller) {
+        String mail = PlainText.cleanOrNull(caller.mail());
         return new Caller(
                 PlainText.cleanOrNull(caller.name()),
                 PlainText.cleanOrNull(caller.phone()),
-                PlainText.cleanOrNull(caller.mail()));
+                mail == null ? null : AsciiMail.of(mail));
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PersonDetails;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.StandIn;
+import nl.raakpunt.routing.directory.TeamRef;
 import nl.raakpunt.routing.directory.TopicMatch;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Escalation;
@@ -116,7 +118,9 @@ class Escalator {
             case EscalationPolicy.Choice.Nobody nobody ->
                 known.complete()
                         ? Optional.of(new Command.NobodyLeft(
-                                nobody.skipped(), deadlines.moved(clock.instant(), settings.againAfter())))
+                                nobody.skipped(),
+                                deadlines.moved(clock.instant(), settings.againAfter()),
+                                known.team()))
                         : Optional.empty();
         };
     }
@@ -136,8 +140,12 @@ class Escalator {
      * Everybody who could be asked.
      *
      * @param complete false when somebody could not be looked up, so that nobody can be said to be left
+     * @param team     whose work it is: of the topic, else of who did not take it
      */
-    private record Known(List<EscalationPolicy.Option> options, boolean complete) {}
+    private record Known(
+            List<EscalationPolicy.Option> options,
+            boolean complete,
+            @Nullable TeamRef team) {}
 
     /** Empty when the directory cannot be asked. */
     private Optional<Known> known(Question question, Escalation escalation) {
@@ -152,7 +160,7 @@ class Escalator {
         }
         return switch (directory.person(escalation.last().id())) {
             case Reply.Found<PersonDetails> last -> Optional.of(withPeopleOf(last.value(), question, options));
-            case Reply.Absent<PersonDetails> _ -> Optional.of(new Known(options, true));
+            case Reply.Absent<PersonDetails> _ -> Optional.of(new Known(options, true, teamOf(options)));
             case Reply.Unavailable<PersonDetails> _ -> Optional.empty();
         };
     }
@@ -175,7 +183,15 @@ class Escalator {
         List<EscalationPolicy.Option> options = new ArrayList<>(ofTopic);
         options.addAll(EscalationOptions.ofPerson(last, found(standInReply), found(leadReply), question));
         boolean complete = !(standInReply instanceof Reply.Unavailable) && !(leadReply instanceof Reply.Unavailable);
-        return new Known(options, complete);
+        TeamRef team = teamOf(ofTopic);
+        return new Known(options, complete, team == null ? last.card().team() : team);
+    }
+
+    private static @Nullable TeamRef teamOf(List<EscalationPolicy.Option> ofTopic) {
+        return ofTopic.stream()
+                .flatMap(option -> Stream.ofNullable(option.because().team()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable PersonDetails found(Reply<PersonDetails> reply) {

@@ -22,12 +22,14 @@ import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.PendingOffer;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionOverview;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.Mailbox;
 import nl.raakpunt.routing.testing.Questioning;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,33 @@ class ChatOutageTests {
 
         // The channel still takes nothing: the message only goes away because there is nothing to say any more.
         await().until(() -> waitingForTeams() == 0);
+    }
+
+    @Test
+    void aTeamHearsThatNobodyIsLeft() {
+        works();
+        Question question = people.offered(lotte, sanne);
+        people.done(question, new Command.Decline(Colleague.of(sanne), "Niet van mij"));
+        run("Escalator.sweep");
+        giveBackUntilNobodyIsLeft(question);
+
+        await().untilAsserted(() -> assertThat(inChannel())
+                .anySatisfy(said -> assertThat(said)
+                        .contains("Niemand van uw team kan deze vraag nu overnemen", "Boom kappen")
+                        .contains(question.reference().replace("-", "\\\\-"))
+                        .doesNotContain("Jansen", "0612345678", "geheims", "Sanne", "Lotte")));
+        await().until(() -> waitingForTeams() == 0);
+    }
+
+    private void giveBackUntilNobodyIsLeft(Question question) {
+        for (PendingOffer offer = offerOf(question); offer != null; offer = offerOf(question)) {
+            people.done(question, new Command.Decline(offer.to(), "Geen tijd"));
+            run("Escalator.sweep");
+        }
+    }
+
+    private @Nullable PendingOffer offerOf(Question question) {
+        return people.now(question, lotte).offer();
     }
 
     private Question lapsing() {

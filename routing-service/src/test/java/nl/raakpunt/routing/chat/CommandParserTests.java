@@ -44,6 +44,39 @@ class CommandParserTests {
         assertThat(parser.parse("/wie " + order)).isEqualTo(new Wish.Ask(order));
     }
 
+    @Test
+    void anAnswerKeepsItsLines() {
+        String answer = "Ja, dat mag.\n\nU vraagt eerst een vergunning aan.\n- met een foto\n- met een tekening";
+        for (String typed : new String[] {
+            "/wie antwoord VAZ-7K3M-9QX2 " + answer,
+            "antwoord VAZ-7K3M-9QX2:\r\n" + answer.replace("\n", "\r\n"),
+            "Antwoord vraag VAZ-7K3M-9QX2\n" + answer + "\n\n\n"
+        }) {
+            assertThat(parser.parse(typed)).isEqualTo(new Wish.Act(Deed.ANSWER, "VAZ-7K3M-9QX2", answer));
+        }
+    }
+
+    @Test
+    void aReasonKeepsItsLinesToo() {
+        assertThat(parser.parse("overdragen VAZ-7K3M-9QX2 aan Sanne: gaat over bomen\nen over heggen"))
+                .isEqualTo(new Wish.PassOn("VAZ-7K3M-9QX2", "Sanne", "gaat over bomen\nen over heggen"));
+        assertThat(parser.parse("weiger VAZ-7K3M-9QX2 niet van mij\nvraag het Karim"))
+                .isEqualTo(new Wish.Act(Deed.DECLINE, "VAZ-7K3M-9QX2", "niet van mij\nvraag het Karim"));
+    }
+
+    @Test
+    void linesHideNothing() {
+        assertThat(parser.parse("antwoord VAZ-7K3M-9QX2 Ja\u202E.\n\n\n\nNee\u0007."))
+                .isEqualTo(new Wish.Act(Deed.ANSWER, "VAZ-7K3M-9QX2", "Ja .\n\nNee ."));
+    }
+
+    @Test
+    void whatIsNoCommandIsAskedOnOneLine() {
+        assertThat(parser.parse("paspoort\nkwijt")).isEqualTo(new Wish.Ask("paspoort kwijt"));
+        assertThat(parser.parse("terug\n14:00")).isEqualTo(new Wish.Say("terug 14:00"));
+        assertThat(parser.parse("neem\nover VAZ-7K3M-9QX2")).isEqualTo(new Wish.Act(Deed.ACCEPT, "VAZ-7K3M-9QX2", ""));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/terug 14:00, terug 14:00",

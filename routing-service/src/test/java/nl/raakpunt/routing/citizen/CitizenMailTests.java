@@ -95,11 +95,11 @@ class CitizenMailTests {
         MimeMessage mail = mails(1).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Wij hebben uw vraag [" + question.reference() + "]");
         assertThat(part(mail, "text/plain"))
-                .contains(tracks.codeOf(question.id()).shown(), "/volg", "> Mag mijn <b>boom</b> weg?")
+                .contains(tracks.codeOf(question.id()).orElseThrow().shown(), "/volg", "> Mag mijn <b>boom</b> weg?")
                 .containsPattern("U krijgt antwoord vóór \\w+ \\d+ november om \\d+.\\d\\d uur");
         assertThat(part(mail, "text/html"))
                 .contains("<html lang=\"nl\">", "<h1", "Mag mijn &lt;b&gt;boom&lt;/b&gt; weg?")
-                .contains(tracks.codeOf(question.id()).shown());
+                .contains(tracks.codeOf(question.id()).orElseThrow().shown());
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("In-Reply-To")).isNull();
     }
@@ -115,6 +115,18 @@ class CitizenMailTests {
         assertThat(answer.getMessageID()).isNotEqualTo(first);
         assertThat(part(answer, "text/plain")).contains("> Ja, dat mag.", "> Met een vergunning.");
         assertThat(part(answer, "text/html")).contains("Ja, dat mag.<br>Met een vergunning.");
+    }
+
+    @Test
+    void aDomainInLettersIsWrittenToAsMailServersKnowIt() {
+        String zoe = "zoe-" + Questioning.withoutNumbers();
+        questions.receive(
+                new NewQuestion(
+                        "Mag mijn boom weg?", new Caller("Zoë", null, zoe + "@café.example"), null, null, null, false),
+                LOTTE,
+                null);
+        await().untilAsserted(() -> assertThat(SMTP.getReceivedMessages())
+                .anySatisfy(mail -> assertThat(mail.getHeader("To", ",")).contains(zoe + "@xn--caf-dma.example")));
     }
 
     @Test

@@ -31,6 +31,13 @@ class ContactTests {
     }
 
     @Test
+    void aDomainFitsInLettersAndAsMailServersKnowIt() {
+        Caller zoe = new Caller("Zoë", null, "zoe@xn--caf-dma.example");
+        assertThat(Contact.fits(zoe, "Zoe@café.example")).isTrue();
+        assertThat(Contact.fits(zoe, "zoe@cafe.example")).isFalse();
+    }
+
+    @Test
     void withoutContactTheCodeAloneIsEnough() {
         assertThat(Contact.fits(new Caller("Jan", null, " "), "")).isTrue();
         assertThat(Contact.fits(Caller.UNKNOWN, "whatever")).isTrue();

@@ -76,7 +76,9 @@ class FollowPageTests {
                 .contains("aria-current=\"step\"", "Wordt beantwoord", "Nu bezig", "Komt nog")
                 .contains("Sanne van Groen en bomen zorgt nu voor uw vraag.")
                 .containsPattern("U krijgt antwoord vóór \\w+ \\d+ november om \\d+.\\d\\d uur")
-                .contains("Mag mijn boom weg?", tracks.codeOf(question.id()).shown())
+                .contains(
+                        "Mag mijn boom weg?",
+                        tracks.codeOf(question.id()).orElseThrow().shown())
                 .doesNotContain("van der Meer", "s.vandermeer");
     }
 
@@ -288,7 +290,7 @@ class FollowPageTests {
     }
 
     private String code(Question question) {
-        return tracks.codeOf(question.id()).shown();
+        return tracks.codeOf(question.id()).orElseThrow().shown();
     }
 
     private Question answered() {

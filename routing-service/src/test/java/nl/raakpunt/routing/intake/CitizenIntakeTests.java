@@ -187,7 +187,7 @@ class CitizenIntakeTests {
     void theCitizenGetsATrackCodeAndIsWrittenToInTheirLanguage() {
         FromCitizen english = new FromCitizen("May I cut my tree?", JAN, Channel.FORM, Language.EN, "Rockanje", false);
         Question question = intake.take(english, Receipt.once("form"));
-        assertThat(tracks.codeOf(question.id()).shown()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+        assertThat(tracks.codeOf(question.id()).orElseThrow().shown()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         assertThat(tracks.codeOf(question.id())).isEqualTo(tracks.codeOf(question.id()));
         assertThat(tracks.language(question.id())).isEqualTo(Language.EN);
     }

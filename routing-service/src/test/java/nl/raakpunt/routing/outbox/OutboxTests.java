@@ -159,7 +159,7 @@ class OutboxTests {
         assertThat(mail().bring(leased)).isEqualTo(new Attempt.Delivered());
         await().until(() -> {
             sender.sendAll();
-            return outbox.figures(MAIL).waiting() == 0;
+            return outbox.figures(MAIL, Duration.ofMinutes(15)).waiting() == 0;
         });
         List<MimeMessage> mails = mailsTo(sanne, 2);
         assertThat(mails.getFirst().getMessageID())
@@ -191,7 +191,7 @@ class OutboxTests {
         }
         await().until(() -> {
             sender.sendAll();
-            return outbox.figures(MAIL).waiting() == 0;
+            return outbox.figures(MAIL, Duration.ofMinutes(15)).waiting() == 0;
         });
         for (SignedIn person : people) {
             assertThat(mailsTo(person, 1)).hasSize(1);
@@ -204,7 +204,7 @@ class OutboxTests {
         Question lost = offered(nowhere);
         offered(sanne);
         assertThat(mailsTo(sanne, 1)).hasSize(1);
-        await().until(() -> outbox.figures(MAIL).dead() == 1);
+        await().until(() -> outbox.figures(MAIL, Duration.ofMinutes(15)).dead() == 1);
         assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
         Question back = questions.view(lost.id(), agent).orElseThrow();
         assertThat(back.offer()).isNull();

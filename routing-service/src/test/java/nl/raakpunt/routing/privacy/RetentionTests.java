@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import nl.raakpunt.routing.citizen.Language;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
@@ -30,6 +32,9 @@ class RetentionTests {
     private Questions questions;
 
     @Autowired
+    private Tracks tracks;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Test
@@ -51,6 +56,25 @@ class RetentionTests {
                         .name())
                 .isEqualTo("Piet");
         assertThat(jdbc.sql("select count(*) from outbox_message where question_id = :id")
+                        .param("id", old.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoeverLooksAtAQuestionLaterMakesNoNewCodeToFollowItWith() {
+        Question old = finished();
+        assertThat(tracks.codeOf(old.id())).isPresent();
+        jdbc.sql("update question set changed_at = :then where id = :id")
+                .param("then", Instant.parse("2024-01-01T00:00:00Z").atOffset(ZoneOffset.UTC))
+                .param("id", old.id().value())
+                .update();
+        retention.erase();
+        assertThat(tracks.codeOf(old.id())).isEmpty();
+        tracks.speak(old.id(), Language.EN);
+        tracks.startThread(old.id(), "<een@voorbeeld.example>");
+        assertThat(jdbc.sql("select count(*) from citizen_track where question_id = :id")
                         .param("id", old.id().value())
                         .query(Long.class)
                         .single())

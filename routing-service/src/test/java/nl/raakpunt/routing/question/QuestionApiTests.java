@@ -213,6 +213,19 @@ class QuestionApiTests {
     }
 
     @Test
+    void theSameKeyWithAnotherQuestionIsRefused() {
+        String key = UUID.randomUUID().toString();
+        calls().post(People.LOTTE, "/v1/questions", key, Map.of("text", "Eén vraag"));
+        assertThat(calls().post(People.LOTTE, "/v1/questions", key, Map.of("text", "Een andere vraag"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(calls().post(People.SANNE, "/v1/questions", key, Map.of("text", "Een andere vraag"))
+                        .status())
+                .as("a key is of one person")
+                .isEqualTo(201);
+    }
+
+    @Test
     void whileDirectoryServiceIsDownQuestionsAreTakenAndStayWithTheAgent() {
         DirectoryStub.resetsConnections();
         Posted received = calls().post(

@@ -22,6 +22,8 @@ public final class Wire implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Pattern stopAt;
+    private volatile @Nullable Pattern refused;
+    private volatile @Nullable Pattern broken;
 
     private Wire(ServerSocket listening, int target) {
         this.listening = listening;
@@ -48,9 +50,21 @@ public final class Wire implements AutoCloseable {
         stopAt = Pattern.compile(command);
     }
 
+    /** The server seems to say no to every IMAP command that looks like this. */
+    public void refuse(String command) {
+        refused = Pattern.compile(command);
+    }
+
+    /** The connection breaks at every command that looks like this. */
+    public void breakAt(String command) {
+        broken = Pattern.compile(command);
+    }
+
     /** Lets everything through again. */
     public void goOn() {
         stopAt = null;
+        refused = null;
+        broken = null;
         stopped = new CountDownLatch(1);
     }
 
@@ -87,7 +101,12 @@ public final class Wire implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             byte[] piece = new byte[16 * 1024];
             for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                if (!commands || mayPass(piece, read)) {
+                if (commands && looksLike(broken, piece, read)) {
+                    return;
+                }
+                if (commands && looksLike(refused, piece, read)) {
+                    sayNo(from.getOutputStream(), piece, read);
+                } else if (!commands || mayPass(piece, read)) {
                     out.write(piece, 0, read);
                     out.flush();
                 }
@@ -98,13 +117,24 @@ public final class Wire implements AutoCloseable {
     }
 
     private boolean mayPass(byte[] piece, int count) {
-        Pattern command = stopAt;
-        if (command != null
-                && command.matcher(new String(piece, 0, count, StandardCharsets.ISO_8859_1))
-                        .find()) {
+        if (looksLike(stopAt, piece, count)) {
             stopped.countDown();
         }
         return stopped.getCount() > 0;
+    }
+
+    private static boolean looksLike(@Nullable Pattern command, byte[] piece, int count) {
+        return command != null && command.matcher(text(piece, count)).find();
+    }
+
+    private static void sayNo(OutputStream client, byte[] piece, int count) throws IOException {
+        String tag = text(piece, count).split(" ", 2)[0];
+        client.write((tag + " NO not this one\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.flush();
+    }
+
+    private static String text(byte[] piece, int count) {
+        return new String(piece, 0, count, StandardCharsets.ISO_8859_1);
     }
 
     private static void close(Socket socket) {

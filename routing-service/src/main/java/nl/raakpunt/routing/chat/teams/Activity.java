@@ -33,6 +33,7 @@ record Activity(
     /** The bot itself is mentioned first; other mentions are names of colleagues. */
     private static final Pattern BOT = Pattern.compile("^\\s*<at[^>]{0,100}>[^<]{0,200}</at>");
 
+    private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br\\s{0,5}/?>\\s*|</(?:p|div|li)>\\s*");
     private static final Pattern TAG = Pattern.compile("<[^>]{0,200}>");
 
     static Activity read(byte[] body) {
@@ -70,7 +71,8 @@ record Activity(
     }
 
     private static String said(String text) {
-        String typed = TAG.matcher(BOT.matcher(text).replaceFirst(" ")).replaceAll(" ");
+        String lines = BREAK.matcher(BOT.matcher(text).replaceFirst(" ")).replaceAll("\n");
+        String typed = TAG.matcher(lines).replaceAll(" ");
         return typed.replace("&nbsp;", " ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")

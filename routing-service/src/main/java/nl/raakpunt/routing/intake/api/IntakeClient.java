@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.intake.api;
 
 import nl.raakpunt.routing.intake.Receipt;
+import nl.raakpunt.routing.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
@@ -22,7 +23,7 @@ record IntakeClient(String name) implements AuthenticatedPrincipal {
     }
 
     /** Of a question; without a key nothing it sends is ever the same question. */
-    Receipt receipt(@Nullable String key) {
-        return key == null || key.isBlank() ? Receipt.once(source()) : new Receipt(source(), key);
+    Receipt receipt(@Nullable RequestKey key) {
+        return key == null ? Receipt.once(source()) : Receipt.of(source(), key);
     }
 }

@@ -3,14 +3,13 @@ package nl.raakpunt.routing.intake.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
-import java.util.List;
+import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.intake.CitizenIntake;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.Question;
-import nl.raakpunt.routing.web.FieldProblem;
-import nl.raakpunt.routing.web.InvalidRequest;
+import nl.raakpunt.routing.web.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,9 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** The API with which chat, social media and other programs bring what citizens ask. */
 @RestController
 class IntakeController {
-    private static final String KEY = "Idempotency-Key";
-    private static final int LONGEST_KEY = 200;
-
     private final CitizenIntake intake;
     private final ClientQuestions ofClients;
     private final CitizenQuestions questions;
@@ -46,12 +42,12 @@ class IntakeController {
     @Operation(summary = "Brings a question of a citizen; somebody owns it at once.")
     IntakeRequests.Taken take(
             @Valid @RequestBody IntakeRequests.Ask ask,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) @AuthenticationPrincipal IntakeClient client) {
-        Question taken = intake.take(ask.fromCitizen(), client.receipt(checked(key)));
+        Question taken = intake.take(ask.fromCitizen(), client.receipt(RequestKey.of(key, ask)));
         return new IntakeRequests.Taken(
                 taken.reference(),
-                tracks.codeOf(taken.id()).shown(),
+                tracks.codeOf(taken.id()).map(TrackCode::shown).orElse(null),
                 taken.promise().answerBefore());
     }
 
@@ -71,10 +67,10 @@ class IntakeController {
     IntakeRequests.Status add(
             @PathVariable String reference,
             @Valid @RequestBody IntakeRequests.Add add,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestHeader(name = RequestKey.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) @AuthenticationPrincipal IntakeClient client) {
         Question question = ofClients.find(reference, client).orElseThrow(IntakeController::unknown);
-        return switch (ofClients.add(question, add.text(), checked(key), client)) {
+        return switch (ofClients.add(question, add.text(), RequestKey.of(key, add), client)) {
             case Outcome.Done(Question now) -> IntakeRequests.Status.of(now);
             case Outcome.Refused refused -> throw refused(refused);
             case Outcome.Stale(Question now) -> IntakeRequests.Status.of(now);
@@ -86,13 +82,6 @@ class IntakeController {
         return new ResponseStatusException(
                 HttpStatus.CONFLICT,
                 "Not possible now: " + refused.refusal().rule().code() + ".");
-    }
-
-    private static @Nullable String checked(@Nullable String key) {
-        if (key != null && key.length() > LONGEST_KEY) {
-            throw new InvalidRequest(List.of(new FieldProblem(KEY, "has at most " + LONGEST_KEY + " characters")));
-        }
-        return key;
     }
 
     private static ResponseStatusException unknown() {

@@ -59,10 +59,10 @@ final class IntakeRequests {
     /**
      * A question that was taken.
      *
-     * @param trackCode    with which the citizen follows it
+     * @param trackCode    with which the citizen follows it; {@code null} when the citizen's data is gone
      * @param answerBefore what the citizen can be told
      */
-    record Taken(String reference, String trackCode, Instant answerBefore) {}
+    record Taken(String reference, @Nullable String trackCode, Instant answerBefore) {}
 
     /** How a question is doing. */
     record Status(

@@ -83,7 +83,7 @@ record Choice(SentMail mail, Question question, String text) {
     private boolean isAsked() {
         return switch (mail.about()) {
             case OFFER -> question.isOfferedTo(mail.to().id());
-            case HELP -> !question.helpAskedOf(mail.to().id()).isEmpty();
+            case HELP -> mail.openHelp(question).isPresent();
             case NEWS -> false;
         };
     }

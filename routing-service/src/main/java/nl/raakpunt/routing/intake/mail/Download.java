@@ -27,6 +27,10 @@ final class Download implements AutoCloseable {
             try (OutputStream out = Files.newOutputStream(file)) {
                 message.writeTo(out);
             }
+            // A server that does not give a mail now seems to give one without anything in it.
+            if (Files.size(file) == 0) {
+                throw new IOException("The mail server gave nothing");
+            }
             SharedFileInputStream bytes = new SharedFileInputStream(file.toFile());
             return new Download(bytes, new MimeMessage(session, bytes));
         } finally {

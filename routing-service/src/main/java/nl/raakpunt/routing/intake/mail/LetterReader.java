@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import nl.raakpunt.routing.question.AsciiMail;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mail, also one that is broken: what cannot be understood is kept as it is. */
@@ -104,7 +105,7 @@ final class LetterReader {
             return null;
         }
         String name = address.getPersonal() == null ? "" : Charsets.header(address.getPersonal());
-        return new Sender(mail, name.isBlank() ? null : shortened(name.strip()));
+        return new Sender(AsciiMail.of(mail), name.isBlank() ? null : shortened(name.strip()));
     }
 
     private static String shortened(String name) {

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** Says whether mail comes in, and how many mails were set aside in the last day. */
+/** Says whether mail comes in, how many mails cannot be read or put away, and how many were set aside in the last day. */
 @Component("mailInHealthIndicator")
 @ConditionalOnProperty("raakpunt.intake.mail.host")
 class MailInHealth implements HealthIndicator {
@@ -24,8 +24,10 @@ class MailInHealth implements HealthIndicator {
     @Override
     public Health health() {
         boolean down = reader.condition() == MailReader.Condition.DOWN;
-        return (down ? Health.status(DEGRADED) : Health.up())
+        int stuck = reader.stuck();
+        return (down || stuck > 0 ? Health.status(DEGRADED) : Health.up())
                 .withDetail("reading", reader.condition() == MailReader.Condition.READING)
+                .withDetail("stuck", stuck)
                 .withDetail("setAsideInLastDay", ledger.setAsideLately())
                 .build();
     }

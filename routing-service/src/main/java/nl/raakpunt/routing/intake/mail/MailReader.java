@@ -4,8 +4,9 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ class MailReader implements SmartLifecycle {
     private final Ledger ledger;
     private final UUID holder = UUID.randomUUID();
     private final String name;
-    private final Map<Long, Integer> tries = new HashMap<>();
+    private final StuckMails stuck = new StuckMails(System::nanoTime);
     private volatile @Nullable Run current;
     private volatile Condition condition = Condition.WAITING;
 
@@ -120,50 +121,94 @@ class MailReader implements SmartLifecycle {
     /** False when it stopped half-way, because another instance has the lease or this one must stop. */
     private boolean readAll(Mailbox mailbox, CountDownLatch stop) throws MessagingException, IOException {
         ledger.forget(settings.keepSetAside());
-        for (Message message : mailbox.all()) {
+        for (Found found : due(mailbox)) {
             if (stop.getCount() == 0 || !hold()) {
                 return false;
             }
-            Taken taken = read(mailbox, message);
-            if (taken != null) {
-                mailbox.move(message, taken instanceof Taken.Aside ? settings.setAsideFolder() : settings.doneFolder());
-            }
+            handle(mailbox, found.message(), found.id());
         }
         return true;
     }
 
+    private record Found(MailId id, Message message) {}
+
+    /** What gave trouble before goes last. */
+    private List<Found> due(Mailbox mailbox) throws MessagingException {
+        List<Found> all = new ArrayList<>();
+        for (Message message : mailbox.all()) {
+            all.add(new Found(mailbox.id(message), message));
+        }
+        stuck.keepOnly(all.stream().map(Found::id).toList());
+        return all.stream()
+                .filter(found -> stuck.mayTry(found.id()))
+                .sorted(Comparator.comparingInt(found -> stuck.failures(found.id())))
+                .toList();
+    }
+
+    /** A mail that cannot be fetched or moved is for later; only a lost connection is about all of them. */
+    private void handle(Mailbox mailbox, Message message, MailId id) throws MessagingException, IOException {
+        try {
+            Taken taken = taken(mailbox, message, id);
+            if (taken != null) {
+                stuck.took(id, taken);
+                mailbox.move(message, taken instanceof Taken.Aside ? settings.setAsideFolder() : settings.doneFolder());
+                stuck.done(id);
+            }
+        } catch (MessagingException | IOException failure) {
+            failed(id, stuck.taken(id) == null ? "fetched" : "put away", failure);
+            if (!mailbox.isAlive()) {
+                throw failure;
+            }
+        }
+    }
+
     /** What came of a mail; {@code null} when it stays where it is, to be tried again. */
-    private @Nullable Taken read(Mailbox mailbox, Message message) throws MessagingException, IOException {
+    private @Nullable Taken taken(Mailbox mailbox, Message message, MailId id) throws MessagingException, IOException {
+        Taken known = stuck.taken(id);
+        if (known != null) {
+            return known;
+        }
+        return stuck.failures(id) < MOST_TRIES
+                ? read(mailbox, message, id)
+                : intake.setAside(LetterKey.of(name, id.toString()), SetAside.UNREADABLE, "");
+    }
+
+    private @Nullable Taken read(Mailbox mailbox, Message message, MailId id) throws MessagingException, IOException {
         if (message.getSize() > settings.maxSize().toBytes()) {
             String key = LetterKey.of(header(message, "Message-ID"), Integer.toString(message.getSize()));
             return intake.setAside(key, SetAside.TOO_LARGE, LetterReader.subject(header(message, "Subject")));
         }
         try (Download download = mailbox.download(message)) {
-            return take(download, mailbox.id(message));
+            return take(download, id);
         }
     }
 
-    private @Nullable Taken take(Download download, long id) {
+    private @Nullable Taken take(Download download, MailId id) {
         try {
-            Taken taken = intake.take(LetterReader.read(download.mail()));
-            tries.remove(id);
-            return taken;
+            return intake.take(LetterReader.read(download.mail()));
         } catch (CannotCreateTransactionException
                 | DataAccessResourceFailureException
                 | TransientDataAccessException down) {
             throw down;
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError unreadable) {
-            int count = tries.merge(id, 1, Integer::sum);
-            // Not with its message, in which words of the mail may be.
-            LOG.error(
-                    "Mail {} in the mailbox cannot be read, try {}: {}",
-                    id,
-                    count,
-                    unreadable.getClass().getName());
-            return count < MOST_TRIES
-                    ? null
-                    : intake.setAside(LetterKey.of(name, Long.toString(id)), SetAside.UNREADABLE, "");
+            failed(id, "read", unreadable);
+            return null;
         }
+    }
+
+    private void failed(MailId id, String what, Throwable failure) {
+        // Not with its message, in which words of the mail may be.
+        LOG.error(
+                "Mail {} in the mailbox cannot be {}, try {}: {}",
+                id,
+                what,
+                stuck.failed(id),
+                failure.getClass().getName());
+    }
+
+    /** How many mails cannot be read or put away; they are tried again. */
+    int stuck() {
+        return stuck.count();
     }
 
     private static String header(Message message, String name) throws MessagingException {

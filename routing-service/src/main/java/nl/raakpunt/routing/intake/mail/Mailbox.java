@@ -9,8 +9,10 @@ import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Mailbox implements AutoCloseable {
     private final IMAPStore store;
     private final IMAPFolder folder;
     private final boolean idle;
+    private final Set<MailId> copied = new HashSet<>();
 
     private Mailbox(Session session, IMAPStore store, IMAPFolder folder, boolean idle) {
         this.session = session;
@@ -97,8 +100,20 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    long id(Message message) throws MessagingException {
-        return folder.getUID(message);
+    MailId id(Message message) throws MessagingException {
+        return new MailId(folder.getUIDValidity(), folder.getUID(message));
+    }
+
+    /** Whether the connection still works, so that what failed has to do with one mail only. */
+    boolean isAlive() {
+        try {
+            ask();
+            // Folders are looked up over a connection of their own.
+            return folder.isOpen() && store.isConnected();
+        } catch (MessagingException | IllegalStateException lost) {
+            LOG.debug("The connection to the mailbox was lost", lost);
+            return false;
+        }
     }
 
     /** The whole mail, on disk. */
@@ -116,7 +131,11 @@ final class Mailbox implements AutoCloseable {
         if (store.hasCapability("MOVE")) {
             folder.moveMessages(one, target);
         } else {
-            folder.copyMessages(one, target);
+            // What was copied and not removed is not copied again.
+            if (!copied.contains(id(message))) {
+                folder.copyMessages(one, target);
+                copied.add(id(message));
+            }
             folder.setFlags(one, new Flags(Flags.Flag.DELETED), true);
             folder.expunge(one);
         }

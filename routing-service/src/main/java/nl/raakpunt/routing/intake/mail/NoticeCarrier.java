@@ -11,6 +11,7 @@ import nl.raakpunt.routing.notify.MailFailure;
 import nl.raakpunt.routing.outbox.Attempt;
 import nl.raakpunt.routing.outbox.Carrier;
 import nl.raakpunt.routing.outbox.Leased;
+import nl.raakpunt.routing.question.AsciiMail;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
@@ -49,8 +50,7 @@ class NoticeCarrier implements Carrier {
             mail.send(prepare(parcel.id(), Notice.read(parcel.payload())));
             return new Attempt.Delivered();
         } catch (MailException failure) {
-            String error = MailFailure.brief(failure);
-            return MailFailure.isAboutTheServer(failure) ? new Attempt.Down(error) : new Attempt.Refused(error);
+            return MailFailure.attempt(failure);
         }
     }
 
@@ -60,7 +60,7 @@ class NoticeCarrier implements Carrier {
             MimeMessageHelper helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
             helper.setFrom(own.from());
             helper.setReplyTo(own.replyTo());
-            helper.setTo(new InternetAddress(notice.address(), true));
+            helper.setTo(new InternetAddress(AsciiMail.of(notice.address()), true));
             String several = notice.isAboutSeveral() ? ".several" : "";
             helper.setSubject(say("mailin.notice.subject" + several, notice));
             helper.setText(say("mailin.notice." + key(notice), notice) + say("mailin.notice.footer" + several, notice));

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.intake.mail;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.raakpunt.routing.notify.SentMail;
@@ -55,9 +56,9 @@ record Reaction(List<Command> commands, Told told) {
         if (mail.about() == SentMail.About.OFFER && question.isOfferedTo(by.id())) {
             return toOffer(by, text.strip());
         }
-        List<HelpRequest> asked = question.helpAskedOf(by.id());
-        if (mail.about() == SentMail.About.HELP && !asked.isEmpty()) {
-            return toHelp(by, asked.getFirst().number(), text.strip());
+        Optional<HelpRequest> asked = mail.openHelp(question);
+        if (mail.about() == SentMail.About.HELP && asked.isPresent()) {
+            return toHelp(by, asked.get().number(), text.strip());
         }
         Matcher answer = ANSWER.matcher(text.strip());
         return question.isOwnedBy(by.id())

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.intake.mail;
 
 import java.util.Locale;
+import nl.raakpunt.routing.question.AsciiMail;
 import org.jspecify.annotations.Nullable;
 
 /** Who says to have sent a mail; anybody can write that. */
@@ -11,6 +12,6 @@ record Sender(String address, @Nullable String name) {
     }
 
     private static String normal(String address) {
-        return address.strip().toLowerCase(Locale.ROOT);
+        return AsciiMail.of(address.strip()).toLowerCase(Locale.ROOT);
     }
 }

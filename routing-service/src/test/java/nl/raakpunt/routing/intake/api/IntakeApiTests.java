@@ -19,8 +19,14 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
@@ -36,6 +42,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,6 +68,12 @@ class IntakeApiTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -94,6 +108,63 @@ class IntakeApiTests {
         String first = reference(call("/v1/intake", ASK, CHAT, key));
         assertThat(reference(call("/v1/intake", ASK, CHAT, key))).isEqualTo(first);
         assertThat(reference(call("/v1/intake", ASK, SOCIAL, key))).isNotEqualTo(first);
+    }
+
+    @Test
+    void theSameKeyWithAnotherRequestIsRefused() {
+        String key = UUID.randomUUID().toString();
+        String first = reference(call("/v1/intake", ASK, CHAT, key));
+        HttpResponse<String> other = call("/v1/intake", ASK.replace("niets", "iets"), CHAT, key);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(other.body()).contains("Idempotency-Key").doesNotContain(first);
+        assertThat(reference(call("/v1/intake", ASK, CHAT, key)))
+                .as("it still gives the first one")
+                .isEqualTo(first);
+        String path = "/v1/intake/" + first + "/messages";
+        call(path, "{\"text\": \"Een eik.\"}", CHAT, key);
+        assertThat(call(path, "{\"text\": \"Een beuk.\"}", CHAT, key).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theSameRequestInOtherSpacingIsTheSameRequest() {
+        String key = UUID.randomUUID().toString();
+        String first = reference(call("/v1/intake", ASK, CHAT, key));
+        assertThat(reference(call("/v1/intake", " " + ASK.replace(": ", ":   "), CHAT, key)))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void aRequestWhoseKeyIsInHandIsToldToComeBack() {
+        String key = UUID.randomUUID().toString();
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                    .param("lock", "intake_receipt client/chat " + key)
+                    .query(String.class)
+                    .optional();
+            assertThat(call("/v1/intake", ASK, CHAT, key).statusCode()).isEqualTo(409);
+        });
+        assertThat(call("/v1/intake", ASK, CHAT, key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void manyAtOnceWithTheSameKeyAreOneQuestion() throws Exception {
+        String key = UUID.randomUUID().toString();
+        List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                answers.add(threads.submit(() -> call("/v1/intake", ASK, CHAT, key)));
+            }
+        }
+        Set<String> taken = new HashSet<>();
+        for (Future<HttpResponse<String>> answer : answers) {
+            assertThat(answer.get().statusCode()).isIn(201, 409);
+            if (answer.get().statusCode() == 201) {
+                taken.add(reference(answer.get()));
+            }
+        }
+        assertThat(taken).hasSize(1);
     }
 
     @Test

@@ -165,6 +165,13 @@ class LetterReaderTests {
     }
 
     @Test
+    void aSendersDomainInLettersIsTheOneThatMailServersKnow() {
+        Sender sender = Mails.letter(Mails.mail("Zoë <zoe@café.example>", "Boom", "Mag hij weg?"))
+                .sender();
+        assertThat(sender).isEqualTo(new Sender("zoe@xn--caf-dma.example", "Zoë"));
+    }
+
+    @Test
     void quotesInQuotesWithoutEndStaySmall() {
         assertThat(HtmlText.of("<blockquote>ja".repeat(20_000))).hasSizeLessThan(1_000_000);
     }

@@ -22,6 +22,7 @@ import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
 import nl.raakpunt.routing.question.Event;
+import nl.raakpunt.routing.question.HelpRequest;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.People;
@@ -333,6 +334,28 @@ class MailIntakeTests {
     }
 
     @Test
+    void helpGoesToTheRequestThatItsMailAnswers() {
+        Question question = ownedByLotte();
+        Colleague lotte = Colleague.of(People.LOTTE);
+        Colleague karim = Colleague.of(People.KARIM);
+        Instant until = Instant.parse("2030-01-01T10:00:00Z");
+        handle(question, new Command.AskHelp(lotte, karim, "Mag dit?", until));
+        UUID first = mailOf(question, "HELP_ASKED");
+        handle(question, new Command.CancelHelp(lotte, 1));
+        handle(question, new Command.AskHelp(lotte, karim, "Hoe hoog is die boom?", until));
+        intake.take(Mails.letter(fromColleague(karim, "Alleen met een vergunning.", first)));
+        assertThat(now(question).help()).extracting(HelpRequest::number).containsExactly(2);
+        assertThat(events(question, Event.Noted.class))
+                .extracting(Event.Noted::text)
+                .containsExactly("Alleen met een vergunning.");
+        intake.take(Mails.letter(fromColleague(karim, "Tien meter.", lastMailOf(question, "HELP_ASKED"))));
+        assertThat(events(question, Event.HelpGiven.class))
+                .extracting(Event.HelpGiven::number)
+                .containsExactly(2);
+        assertThat(told(question)).containsExactly("NOTED", "HELPED");
+    }
+
+    @Test
     void theOwnerAnswersOnlyWhenTheMailSaysSo() {
         Question question = ownedByLotte();
         handle(question, new Command.Hear("Er is haast bij."));
@@ -478,6 +501,16 @@ class MailIntakeTests {
 
     private UUID mailOf(Question question, String kind) {
         return jdbc.sql("select id from outbox_message where question_id = :id and channel = 'mail' and kind = :kind")
+                .param("id", question.id().value())
+                .param("kind", kind)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID lastMailOf(Question question, String kind) {
+        return jdbc.sql("""
+                        select id from outbox_message where question_id = :id and channel = 'mail' and kind = :kind
+                        order by position desc limit 1""")
                 .param("id", question.id().value())
                 .param("kind", kind)
                 .query(UUID.class)

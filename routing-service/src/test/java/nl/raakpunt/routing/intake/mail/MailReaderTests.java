@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.raakpunt.routing.attachment.Attachment;
 import nl.raakpunt.routing.attachment.Attachments;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading a real mailbox over IMAP. */
@@ -161,6 +163,51 @@ class MailReaderTests {
         reader(SHORT, false).start();
         await().until(() -> mailbox.count(TestMailbox.DONE) == 2);
         assertThat(questionsOfJan()).hasSize(2);
+    }
+
+    @Test
+    void aMailThatCannotBeMovedHoldsUpNoOtherAndIsPutAwayLater() {
+        mailbox.wire().refuse(" (?:MOVE|COPY) 1 ");
+        mailbox.receive(fromJan("Een"));
+        mailbox.receive(fromJan("Twee"));
+        mailbox.receive(fromJan("Drie"));
+        MailReader reader = reader(SHORT, false);
+        reader.start();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 2);
+        await().until(() -> reader.stuck() == 1);
+        Health health = Objects.requireNonNull(new MailInHealth(reader, ledger).health());
+        assertThat(health.getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(health.getDetails()).containsEntry("stuck", 1);
+        assertThat(reader.condition()).isEqualTo(MailReader.Condition.READING);
+        assertThat(mailbox.count("INBOX")).isEqualTo(1);
+        assertThat(questionsOfJan()).as("each is one question").hasSize(3);
+        mailbox.wire().goOn();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 3);
+        await().until(() -> reader.stuck() == 0);
+        assertThat(questionsOfJan()).hasSize(3);
+    }
+
+    @Test
+    void aMailAtWhichTheConnectionBreaksHoldsUpNoOther() {
+        mailbox.wire().breakAt(" FETCH 1 \\(BODY");
+        mailbox.receive(fromJan("Een"));
+        mailbox.receive(fromJan("Twee"));
+        reader(SHORT, false).start();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 1);
+        mailbox.wire().goOn();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 2);
+        assertThat(questionsOfJan()).hasSize(2);
+    }
+
+    @Test
+    void aMailThatTheServerDoesNotGiveIsSetAsideInTheEnd() {
+        mailbox.wire().refuse(" FETCH 1 \\(BODY");
+        mailbox.receive(fromJan("Een"));
+        mailbox.receive(fromJan("Twee"));
+        reader(SHORT, false).start();
+        await().until(() -> mailbox.count(TestMailbox.DONE) == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> mailbox.count(TestMailbox.ASIDE) == 1);
+        assertThat(ledger.setAside(1)).extracting(SetAsideMail::reason).containsExactly(SetAside.UNREADABLE);
     }
 
     private MailReader reader(Duration pollEvery, boolean idle) {
