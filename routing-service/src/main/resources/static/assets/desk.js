@@ -44,8 +44,11 @@
     if (answer.ok) {
       document.getElementById('relogin').close();
       if (repeat?.isConnected) {
-        const again = repeat.closest('form') ?? repeat;
+        const kept = repeat.matches('[data-again]');
+        if (kept) htmx.trigger(repeat, 'again');
+        const again = kept ? null : (repeat.closest('form') ?? repeat);
         repeat = null;
+        if (kept) return;
         again === document.getElementById('search') ? htmx.trigger(again, 'submit') : (find('[data-send]', again) ?? find('button', again))?.focus();
       }
     }

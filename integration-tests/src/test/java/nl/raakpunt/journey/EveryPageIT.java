@@ -26,7 +26,9 @@ class EveryPageIT {
     void isAccessibleInBothThemesAndFitsTheNarrowestScreen(ShownPage shown, LocalStack stack, Browser browser) {
         try (Desk desk = shown.open(stack, browser)) {
             look(desk, ColorScheme.LIGHT, shown.name() + "-light");
+            desk.isAccessible();
             look(desk, ColorScheme.DARK, shown.name() + "-dark");
+            desk.hasEnoughContrast();
             desk.page().setViewportSize(NARROWEST, 800);
             desk.shoot("pages/" + shown.name() + "-narrow");
             assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
@@ -38,6 +40,5 @@ class EveryPageIT {
     private static void look(Desk desk, ColorScheme theme, String name) {
         desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
         desk.shoot("pages/" + name);
-        desk.isAccessible();
     }
 }

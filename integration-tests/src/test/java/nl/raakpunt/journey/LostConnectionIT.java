@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import nl.raakpunt.municipality.Cast;
@@ -91,6 +92,82 @@ class LostConnectionIT {
             agent.see("Sanne van der Meer");
             assertThat(agent.page().locator("#text")).hasValue(Scene.CALLER);
         }
+    }
+
+    @Test
+    void callsInHandAreThereAsTheyWereAfterAReload(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            String first = callWithWrittenAnswer(agent);
+            agent.page().locator("a[data-key=t]").click();
+            agent.find("mijn paspoort is kwijt", "paspoort");
+
+            agent.page().reload();
+            assertThat(agent.page().locator("#text")).hasValue("mijn paspoort is kwijt");
+            agent.page().locator(".rp-calls").getByText("Mevrouw Jansen").click();
+            isAsItWas(agent);
+            agent.page().reload();
+            isAsItWas(agent);
+            assertThat(agent.page().url()).isEqualTo(first);
+
+            agent.page().locator("#take-answer").press("Control+Enter");
+            agent.awaitShown("#taken-title");
+            agent.open("/");
+            assertThat(agent.page().locator(".rp-calls")).not().containsText("Mevrouw Jansen");
+        }
+    }
+
+    @Test
+    void callsInHandAreThereAsTheyWereAfterLoggingInAgain(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            callWithWrittenAnswer(agent);
+            agent.forgetLogin();
+            agent.page().reload();
+            agent.logIn(Cast.AGENT, Cast.PASSWORD);
+            isAsItWas(agent);
+
+            agent.forgetLogin();
+            agent.page().locator("#take-answer").pressSequentially("!");
+            logInOnTop(agent);
+            await().untilAsserted(() -> {
+                agent.page().reload();
+                assertThat(agent.page().locator("#take-answer").inputValue()).isEqualTo(ANSWER + "!");
+            });
+            agent.page().locator(".rp-calls__now button").click();
+        }
+    }
+
+    /** Words, place, caller and a begun answer; gives the address of the call. */
+    private static String callWithWrittenAnswer(Desk agent) {
+        agent.find(Scene.CALLER, "Sanne van der Meer");
+        agent.page().selectOption("#area", "rockanje");
+        agent.page().locator("#desk-caller summary").click();
+        fillAndLeave(agent, "#desk-name", "Mevrouw Jansen");
+        fillAndLeave(agent, "#desk-phone", "0612345678");
+        agent.page().locator("[data-key=a]").click();
+        agent.awaitShown("#take-answer");
+        Response kept = agent.page()
+                .waitForResponse(
+                        response -> response.url().endsWith("/zoeken/concept"),
+                        () -> agent.page().locator("#take-answer").fill(ANSWER));
+        assertThat(kept.status()).isEqualTo(200);
+        return agent.page().url();
+    }
+
+    /** What is filled in is kept when the field is left. */
+    private static void fillAndLeave(Desk agent, String field, String value) {
+        agent.page().waitForResponse(response -> response.url().endsWith("/zoeken"), () -> {
+            agent.page().locator(field).fill(value);
+            agent.page().locator(field).blur();
+        });
+    }
+
+    private static void isAsItWas(Desk agent) {
+        assertThat(agent.page().locator("#text")).hasValue(Scene.CALLER);
+        assertThat(agent.page().locator("#area")).hasValue("rockanje");
+        assertThat(agent.page().locator("#desk-name")).hasValue("Mevrouw Jansen");
+        assertThat(agent.page().locator("#desk-phone")).hasValue("0612345678");
+        assertThat(agent.page().locator("#caller-name")).hasValue("Mevrouw Jansen");
+        assertThat(agent.page().locator("#take-answer")).hasValue(ANSWER);
     }
 
     @Test

@@ -59,20 +59,20 @@ public final class Pages {
 
         page("questions", "/vragen", AGENT, at("/vragen"));
         page("questions-offered", "/vragen", OWNER, (desk, scene) -> {
-            scene.handedOver();
+            scene.offered();
             desk.open("/vragen");
             desk.awaitShown("form[action$='/overnemen'] button");
         });
         page("question-offered", "/vragen/{id}", OWNER, (desk, scene) -> {
-            Scene.question(desk, scene.handedOver().reference(), false);
+            Scene.question(desk, scene.offered().reference(), false);
             desk.page().locator("#decline summary").click();
         });
         page("question-owned", "/vragen/{id}", OWNER, (desk, scene) -> {
-            Scene.question(desk, scene.handedOver().reference(), true);
+            Scene.question(desk, scene.owned().reference(), false);
             unfold(desk);
         });
         page("question-no", "/vragen/{id}", OWNER, (desk, scene) -> {
-            Scene.question(desk, scene.handedOver().reference(), true);
+            Scene.question(desk, scene.owned().reference(), false);
             desk.page().check("#says-no");
         });
         page(
@@ -81,7 +81,7 @@ public final class Pages {
                 OWNER,
                 (desk, scene) -> Scene.answer(desk, scene.handedOver().reference()));
         page("question-handed-over", "/vragen/{id}", AGENT, (desk, scene) -> {
-            Scene.question(desk, scene.handedOver().reference(), false);
+            Scene.question(desk, scene.offered().reference(), false);
             unfold(desk);
         });
 
@@ -106,6 +106,15 @@ public final class Pages {
         page("rules", "/verdeelregels", TEAM_LEAD, at("/verdeelregels"));
         page("rule-new", "/verdeelregels/nieuw", TEAM_LEAD, at("/verdeelregels/nieuw"));
         page("rule", "/verdeelregels/{id}", TEAM_LEAD, (desk, _) -> rule(desk));
+        page("topics", "/onderwerpen", OWNER, at("/onderwerpen"));
+        page("topics-none", "/onderwerpen", AGENT, at("/onderwerpen"));
+        page("topic", "/onderwerpen/{key}", OWNER, (desk, _) -> topic(desk));
+        page("topic-wrong", "/onderwerpen/{key}", OWNER, (desk, _) -> {
+            topic(desk);
+            desk.page().fill("#hours", "gauw");
+            desk.press("Opslaan");
+            desk.awaitShown(".utrecht-alert--error");
+        });
         page("insight", "/inzicht", TEAM_LEAD, (desk, _) -> {
             desk.open("/inzicht");
             unfold(desk);
@@ -137,7 +146,7 @@ public final class Pages {
         page("index-again", "/beheer/zoekindex/opnieuw", ADMIN, at("/beheer/zoekindex/opnieuw"));
         page("privacy", "/beheer/privacy", ADMIN, at("/beheer/privacy"));
         page("privacy-found", "/beheer/privacy", ADMIN, (desk, scene) -> {
-            scene.handedOver();
+            scene.offered();
             desk.open("/beheer/privacy");
             desk.page().fill("#mail", Scene.CITIZEN);
             desk.press("Zoek vragen");
@@ -176,7 +185,7 @@ public final class Pages {
                 "follow-offered",
                 "/volg",
                 NOBODY,
-                (desk, scene) -> follow(desk, scene.handedOver().code()));
+                (desk, scene) -> follow(desk, scene.offered().code()));
         page("follow-answered", "/volg", NOBODY, Pages::followAnswered);
 
         page("not-found", "", AGENT, at("/bestaat-niet"));
@@ -283,8 +292,15 @@ public final class Pages {
         desk.awaitShown("#outcome-PERSON");
     }
 
+    private static void topic(Desk desk) {
+        desk.open("/onderwerpen");
+        desk.follow("main a[href^='/onderwerpen/']");
+        desk.awaitShown("#preview .rp-answer");
+    }
+
     private static String act(Desk desk, Scene scene, boolean accept) {
-        String link = scene.actionLink(scene.handedOver().reference());
+        Scene.Handed handed = accept ? scene.handedOver() : scene.offered();
+        String link = scene.actionLink(handed.reference());
         desk.open(link);
         desk.awaitShown("form[action$='/actie/accept'] button");
         if (accept) {
@@ -313,7 +329,7 @@ public final class Pages {
 
     private static void followAnswered(Desk desk, Scene scene) {
         Scene.Handed handed = scene.handedOver();
-        try (Desk colleague = Desk.of(scene.browser(), scene.stack(), OWNER)) {
+        try (Desk colleague = Desk.ofKnown(scene.browser(), scene.stack(), OWNER)) {
             Scene.answer(colleague, handed.reference());
         }
         follow(desk, handed.code());

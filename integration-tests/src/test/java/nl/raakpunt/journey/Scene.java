@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.raakpunt.municipality.Cast;
@@ -21,12 +23,32 @@ record Scene(LocalStack stack, Browser browser) {
 
     private static final Pattern LINK = Pattern.compile("/actie\\?doe=\\w+#[A-Za-z0-9_-]{43}");
 
+    private static final Map<String, Handed> SHARED = new ConcurrentHashMap<>();
+
     /** A question that an agent handed over. */
     record Handed(String reference, String code) {}
 
+    /** One that is offered to Sanne and stays so: the same for every page that only shows it. */
+    Handed offered() {
+        return SHARED.computeIfAbsent(stack.deskUrl() + " offered", _ -> handedOver());
+    }
+
+    /** One that Sanne said yes to and that stays with her: the same for every page that only shows it. */
+    Handed owned() {
+        return SHARED.computeIfAbsent(stack.deskUrl() + " owned", _ -> accepted());
+    }
+
+    private Handed accepted() {
+        Handed handed = handedOver();
+        try (Desk colleague = Desk.ofKnown(browser, stack, Cast.OWNER)) {
+            question(colleague, handed.reference(), true);
+        }
+        return handed;
+    }
+
     /** An agent offers Sanne a question of a citizen with a mail address. */
     Handed handedOver() {
-        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+        try (Desk agent = Desk.ofKnown(browser, stack, Cast.AGENT)) {
             handOver(agent);
             return new Handed(
                     agent.page().locator(".rp-taken .rp-reference").innerText(),

@@ -23,7 +23,7 @@ public record ShownPage(
 
     /** The page in a new window, of whoever sees it. */
     public Desk open(LocalStack stack, Browser browser) {
-        Desk desk = login == null ? Desk.atLogin(browser, stack) : Desk.of(browser, stack, login);
+        Desk desk = login == null ? Desk.atLogin(browser, stack) : Desk.ofKnown(browser, stack, login);
         try {
             opening.open(desk, new Scene(stack, browser));
             return desk;

@@ -48,6 +48,8 @@ class SecurityConfiguration {
         "/v1/people/*/reachability/topics",
         "/v1/people/*/reachability/absences/*"
     };
+    /** For people who are signed in at the calling service, and for whoever manages everything. */
+    private static final String[] TOPIC_EDITING = {"/v1/editable-topics", "/v1/topics/*/editing"};
     /** Written by the service that follows questions. */
     private static final String[] LEARNING = {"/v1/lessons"};
 
@@ -96,6 +98,8 @@ class SecurityConfiguration {
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
                         .pathMatchers(FOR_MANAGERS)
                         .hasAuthority(ApiClients.Scope.MANAGE.authority())
+                        .pathMatchers(TOPIC_EDITING)
+                        .hasAnyAuthority(ApiClients.Scope.ACT.authority(), ApiClients.Scope.MANAGE.authority())
                         .pathMatchers(SELF_SERVICE)
                         .hasAuthority(ApiClients.Scope.ACT.authority())
                         .pathMatchers(HttpMethod.POST, LEARNING)

@@ -14,6 +14,7 @@ import nl.raakpunt.directory.card.PersonDetails.TopicOfPerson;
 import nl.raakpunt.directory.card.PersonDetails.TopicWished;
 import nl.raakpunt.directory.card.ReachabilityController.Explanation;
 import nl.raakpunt.directory.card.ReachabilityController.Reached;
+import nl.raakpunt.directory.card.TeamController.TeamOfPerson;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
@@ -75,6 +76,19 @@ class PersonDetailsReader {
                 .flatMap(people::findById)
                 .filter(Person::active)
                 .orElse(null);
+    }
+
+    /** The team somebody works in, with everybody who works there. */
+    Optional<TeamOfPerson> team(PersonId id, Instant at) {
+        return people.findById(id).map(person -> {
+            TeamRef team = person.team();
+            return new TeamOfPerson(team, team == null ? List.of() : cards(people.atWorkIn(team), at));
+        });
+    }
+
+    private List<PersonCard> cards(List<PersonId> ids, Instant at) {
+        CardBook book = reader.read(ids, at);
+        return ids.stream().map(book::card).flatMap(Optional::stream).toList();
     }
 
     /** Whether somebody can be reached, what was said otherwise, and who stands in for this topic. */

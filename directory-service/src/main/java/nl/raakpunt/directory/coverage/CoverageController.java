@@ -53,14 +53,19 @@ class CoverageController {
     @GetMapping("/v1/coverage")
     @Operation(
             operationId = "getCoverage",
-            summary = "How many topics have no owner, questions no topic, topics are often refused or are stale")
-    Summary summary() {
+            summary = "How many topics have no owner, questions no topic, topics are often refused or are stale; "
+                    + "of the kinds asked for, or of all")
+    Summary summary(@RequestParam(name = "kind", defaultValue = "") List<String> kinds) {
         Lately lately = lately();
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Gap gap : Gap.values()) {
+        for (Gap gap : kinds.isEmpty() ? List.of(Gap.values()) : gaps(kinds)) {
             counts.put(gap.code(), coverage.count(gap, lately, OFTEN));
         }
         return new Summary(lately.since(), counts);
+    }
+
+    private static List<Gap> gaps(List<String> kinds) {
+        return kinds.stream().map(CoverageController::gap).distinct().toList();
     }
 
     @GetMapping("/v1/coverage/{kind}")
@@ -72,12 +77,16 @@ class CoverageController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int offset,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
-        Gap gap = Gap.of(kind)
-                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no kind of coverage " + kind + "."));
+        Gap gap = gap(kind);
         Lately lately = lately();
         List<Item> items = coverage.page(gap, lately, OFTEN, offset, limit + 1);
         boolean more = items.size() > limit;
         return new Page(gap, lately.since(), more ? items.subList(0, limit) : items, more ? offset + limit : null);
+    }
+
+    private static Gap gap(String kind) {
+        return Gap.of(kind)
+                .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no kind of coverage " + kind + "."));
     }
 
     private Lately lately() {

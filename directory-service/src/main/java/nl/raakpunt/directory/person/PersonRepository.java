@@ -81,6 +81,14 @@ public class PersonRepository {
                 .list();
     }
 
+    /** The active people of whom this is their own team, by name. */
+    public List<PersonId> atWorkIn(TeamRef team) {
+        return jdbc.sql("select id from person where team = :team and active order by display_name, id")
+                .param("team", team.id())
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Every team in use. */
     public List<Team> teams() {
         return jdbc.sql("select * from team where active order by id")

@@ -3,7 +3,9 @@ package nl.raakpunt.directory.topic;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.person.PeopleChanged;
 import nl.raakpunt.directory.person.PersonRepository;
@@ -56,19 +58,24 @@ class CatalogueImport {
         return batch.report(batch.good().size() - changed.size());
     }
 
+    /** A row that says what it said the last time leaves alone what was edited here since. */
     @Transactional
     ImportReport topics(byte[] bytes) {
         store.lock();
         var batch =
                 new ImportBatch<>(CsvFile.parse(bytes, CatalogueRows.TOPIC_COLUMNS), CatalogueRows::topic, Topic::key);
-        List<Topic> changed = new ArrayList<>(batch.good());
+        Map<String, String> last = store.imported();
+        List<Topic> told = batch.good().stream()
+                .filter(topic -> !TopicDigest.of(topic).equals(last.get(topic.key())))
+                .toList();
+        List<Topic> changed = new ArrayList<>(told);
         changed.removeAll(Set.copyOf(topics.findAll()));
-        store.saveTopics(changed);
+        store.saveTopics(told);
         publish(changed.stream().map(Topic::key).collect(Collectors.toSet()));
         return batch.report(batch.good().size() - changed.size());
     }
 
-    /** A topic of which not one row is right keeps what it had. */
+    /** A topic of which not one row is right keeps what it had, and so does one of which the rows say nothing new. */
     @Transactional
     ImportReport responsibilities(byte[] bytes) {
         store.lock();
@@ -77,14 +84,29 @@ class CatalogueImport {
         Set<Responsibility> wanted = new HashSet<>(batch.good());
         Set<String> named = wanted.stream().map(Responsibility::topic).collect(Collectors.toSet());
         Set<Responsibility> before = Set.copyOf(responsibilities.ofTopics(named));
-        Set<String> changed = named.stream()
+        Map<String, String> told = told(named, wanted);
+        Set<String> changed = told.keySet().stream()
                 .filter(topic -> !of(topic, wanted).equals(of(topic, before)))
                 .collect(Collectors.toSet());
         store.replaceResponsibilities(
                 changed,
                 wanted.stream().filter(part -> changed.contains(part.topic())).toList());
+        store.markParts(told);
         publish(changed);
-        return batch.report((int) wanted.stream().filter(before::contains).count());
+        return batch.report((int) wanted.stream()
+                .filter(part -> !changed.contains(part.topic()) || before.contains(part))
+                .count());
+    }
+
+    /** The topics of which the file says something else than the last one, with what it says. */
+    private Map<String, String> told(Set<String> named, Set<Responsibility> wanted) {
+        Map<String, String> last = store.importedParts();
+        return named.stream()
+                .collect(Collectors.toMap(Function.identity(), topic -> TopicDigest.of(of(topic, wanted))))
+                .entrySet()
+                .stream()
+                .filter(topic -> !topic.getValue().equals(last.get(topic.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private ResponsibilityRows reader(CsvFile file) {

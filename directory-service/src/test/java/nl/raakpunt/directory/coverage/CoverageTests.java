@@ -58,6 +58,12 @@ class CoverageTests {
     }
 
     @Test
+    void theSummaryCountsOnlyWhatIsAskedFor() {
+        assertThat(get("/v1/coverage?kind=stale&kind=bounced").get("counts").propertyNames())
+                .containsExactly("stale", "bounced");
+    }
+
+    @Test
     void topicsWithoutOwnerComeMostAskedFirstAndByPage() {
         JsonNode first = get("/v1/coverage/without-owner?limit=1");
         assertThat(first.at("/items/0/id").asString()).isEqualTo("paspoort");
@@ -141,6 +147,12 @@ class CoverageTests {
         service.manager()
                 .get()
                 .uri("/v1/coverage/nonsense")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        service.manager()
+                .get()
+                .uri("/v1/coverage?kind=nonsense")
                 .exchange()
                 .expectStatus()
                 .isNotFound();

@@ -51,19 +51,41 @@ public class Calls {
                 .optional();
     }
 
-    /** Keeps what was typed; a call that was never more than empty is not kept. */
+    /**
+     * Keeps what was typed while searching; a call that was never more than empty is not kept. A form that was open is closed,
+     * what was written in it stays.
+     */
     public void keep(UUID person, Call call) {
+        keep(person, call, "form = null");
+    }
+
+    /** Keeps what was typed in a form about the call too. */
+    public void keepDraft(UUID person, Call call) {
+        keep(
+                person,
+                call,
+                "form = excluded.form, person = excluded.person, topic = excluded.topic, answer = excluded.answer,"
+                        + " note = excluded.note");
+    }
+
+    private void keep(UUID person, Call call, String draft) {
         Call masked = call.masked();
         Caller caller = masked.caller();
         jdbc.sql("""
-                insert into desk_call (id, person_id, text, area, caller_name, caller_phone, caller_mail, opened_at, changed_at)
-                select :id, :person, :text, :area, :name, :phone, :mail, :now, :now
+                insert into desk_call (id, person_id, text, area, caller_name, caller_phone, caller_mail, opened_at, changed_at,
+                  form, person, topic, answer, note)
+                select :id, :agent, :text, :area, :name, :phone, :mail, :now, :now, :form, :person, :topic, :answer, :note
                 where not :empty or exists (select 1 from desk_call where id = :id)
                 on conflict (id) do update set text = excluded.text, area = excluded.area, caller_name = excluded.caller_name,
-                  caller_phone = excluded.caller_phone, caller_mail = excluded.caller_mail, changed_at = excluded.changed_at
-                where desk_call.person_id = excluded.person_id""")
+                  caller_phone = excluded.caller_phone, caller_mail = excluded.caller_mail, changed_at = excluded.changed_at,
+                """ + draft + " where desk_call.person_id = excluded.person_id")
+                .param("form", masked.draft().form(), Types.VARCHAR)
+                .param("person", masked.draft().person(), Types.OTHER)
+                .param("topic", masked.draft().topic(), Types.VARCHAR)
+                .param("answer", masked.draft().answer(), Types.VARCHAR)
+                .param("note", masked.draft().note(), Types.VARCHAR)
                 .param("id", masked.id())
-                .param("person", person)
+                .param("agent", person)
                 .param("text", masked.text())
                 .param("area", masked.area(), Types.VARCHAR)
                 .param("name", caller.name(), Types.VARCHAR)
@@ -99,6 +121,12 @@ public class Calls {
                 row.getObject("id", UUID.class),
                 row.getString("text"),
                 row.getString("area"),
-                new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_mail")));
+                new Caller(row.getString("caller_name"), row.getString("caller_phone"), row.getString("caller_mail")),
+                new Draft(
+                        row.getString("form"),
+                        row.getObject("person", UUID.class),
+                        row.getString("topic"),
+                        row.getString("answer"),
+                        row.getString("note")));
     }
 }

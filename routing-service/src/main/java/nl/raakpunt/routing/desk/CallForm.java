@@ -2,6 +2,7 @@ package nl.raakpunt.routing.desk;
 
 import java.util.UUID;
 import nl.raakpunt.routing.call.Call;
+import nl.raakpunt.routing.call.Draft;
 import nl.raakpunt.routing.question.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ public record CallForm(
     /** With an identity, also when a page from before calls sends none. */
     Call toCall() {
         return new Call(
-                call == null ? UUID.randomUUID() : call, text == null ? "" : text, SearchForm.chosen(area), caller());
+                call == null ? UUID.randomUUID() : call,
+                text == null ? "" : text,
+                SearchForm.chosen(area),
+                caller(),
+                Draft.NONE);
     }
 
     Caller caller() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.coverage.Coverage;
 import nl.raakpunt.routing.coverage.Gaps;
@@ -31,16 +32,23 @@ class CoveragePage {
 
     static final String PATH = InsightPage.PATH + "/dekking";
     private static final int SHOWN = 50;
+    private static final List<CoverageGap> COUNTED_THERE =
+            List.of(CoverageGap.WITHOUT_OWNER, CoverageGap.ASKED_WITHOUT_TOPIC);
+    /** To these this service adds what it knows itself, so that they are counted as they are read. */
+    private static final List<CoverageGap> READ_HERE = List.of(CoverageGap.BOUNCED, CoverageGap.STALE);
+
     private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
 
     private final CoverageDirectory directory;
     private final Coverage coverage;
     private final StaffAudit audit;
+    private final AtOnce atOnce;
 
-    CoveragePage(CoverageDirectory directory, Coverage coverage, StaffAudit audit) {
+    CoveragePage(CoverageDirectory directory, Coverage coverage, StaffAudit audit, AtOnce atOnce) {
         this.directory = directory;
         this.coverage = coverage;
         this.audit = audit;
+        this.atOnce = atOnce;
     }
 
     /**
@@ -54,27 +62,26 @@ class CoveragePage {
 
     @GetMapping(PATH)
     String overview(@AuthenticationPrincipal SignedIn me, Model model) {
-        audit.note(me, "coverage.view", "coverage");
-        Map<CoverageGap, Long> counts =
-                directory.counts() instanceof Reply.Found<Map<CoverageGap, Long>> found ? found.value() : Map.of();
+        Supplier<Reply<Map<CoverageGap, Long>>> counting = atOnce.begin(() -> directory.counts(COUNTED_THERE));
+        Map<CoverageGap, Supplier<Gaps>> reading = new EnumMap<>(CoverageGap.class);
+        READ_HERE.forEach(kind -> reading.put(kind, atOnce.begin(() -> coverage.of(kind))));
+        Map<CoverageGap, Long> counts = new EnumMap<>(CoverageGap.class);
+        if (counting.get() instanceof Reply.Found<Map<CoverageGap, Long>> found) {
+            counts.putAll(found.value());
+        }
         model.addAttribute("down", counts.isEmpty());
+        reading.forEach((kind, gaps) -> {
+            if (gaps.get().complete()) {
+                counts.put(kind, (long) gaps.get().gaps().size());
+            }
+        });
+        audit.note(me, "coverage.view", "coverage");
         model.addAttribute(
                 "kinds",
                 Arrays.stream(CoverageGap.values())
-                        .map(kind -> new KindCount(kind, path(kind), count(kind, counts)))
+                        .map(kind -> new KindCount(kind, path(kind), counts.get(kind)))
                         .toList());
         return "coverage";
-    }
-
-    /** What this service adds itself is counted only where it is shown first. */
-    private @Nullable Long count(CoverageGap kind, Map<CoverageGap, Long> counts) {
-        return switch (kind) {
-            case BOUNCED, STALE -> {
-                Gaps gaps = coverage.of(kind);
-                yield gaps.complete() ? Long.valueOf(gaps.gaps().size()) : null;
-            }
-            case WITHOUT_OWNER, ASKED_WITHOUT_TOPIC -> counts.get(kind);
-        };
     }
 
     @GetMapping(PATH + "/{path}")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
+import nl.raakpunt.routing.call.Call;
 import nl.raakpunt.routing.call.Calls;
 import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.directory.Directory;
@@ -36,13 +37,21 @@ class DeskPage {
     private final DirectorySettings settings;
     private final Calls calls;
     private final CallerHistory history;
+    private final TakeShow take;
 
-    DeskPage(Router router, Directory directory, DirectorySettings settings, Calls calls, CallerHistory history) {
+    DeskPage(
+            Router router,
+            Directory directory,
+            DirectorySettings settings,
+            Calls calls,
+            CallerHistory history,
+            TakeShow take) {
         this.router = router;
         this.directory = directory;
         this.settings = settings;
         this.calls = calls;
         this.history = history;
+        this.take = take;
     }
 
     /** An empty call, or one in hand as it was left. */
@@ -52,11 +61,12 @@ class DeskPage {
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute("words") Words words,
             Model model) {
-        CallForm call = Optional.ofNullable(id)
-                .flatMap(known -> calls.find(me.id(), known))
-                .map(CallForm::of)
-                .orElseGet(CallForm::empty);
+        Optional<Call> left = Optional.ofNullable(id).flatMap(known -> calls.find(me.id(), known));
+        CallForm call = left.map(CallForm::of).orElseGet(CallForm::empty);
         show(call, me, words, model);
+        left.filter(begun -> begun.draft().form() != null)
+                .ifPresent(begun -> take.fill(
+                        TakeForm.of(begun), null, String.valueOf(begun.draft().form()), words, model));
         return show(call.search(), result(call.search(), words), model, "desk");
     }
 

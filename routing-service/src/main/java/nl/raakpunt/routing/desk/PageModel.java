@@ -41,6 +41,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             InsightPage.class,
             InsightMonthPage.class,
             CoveragePage.class,
+            TopicsPage.class,
             IndexPage.class,
             ConfigurationPage.class
         })

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.directory.Directory;
@@ -14,7 +15,7 @@ import nl.raakpunt.routing.directory.PersonDetails;
 import nl.raakpunt.routing.directory.PersonMatch;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.SelfService;
-import nl.raakpunt.routing.directory.TeamRef;
+import nl.raakpunt.routing.directory.TeamMembers;
 import nl.raakpunt.routing.directory.TopicCard;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class ReachShow {
     private static final int COLLEAGUES = 8;
-    private static final int TEAM = 50;
+    private static final int CHANGES = 20;
+    private static final TeamMembers NO_TEAM = new TeamMembers(null, List.of());
 
     private final SelfService service;
     private final Directory directory;
+    private final AtOnce atOnce;
 
-    ReachShow(SelfService service, Directory directory) {
+    ReachShow(SelfService service, Directory directory, AtOnce atOnce) {
         this.service = service;
         this.directory = directory;
+        this.atOnce = atOnce;
     }
 
     /** A colleague of the lead's team. */
@@ -49,8 +53,14 @@ class ReachShow {
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");
         }
+        Supplier<Reply<List<OwnReach.Change>>> changes = atOnce.begin(() -> service.changes(person, me.id()));
+        Supplier<TeamMembers> team = atOnce.begin(() -> team(person, me));
         switch (service.own(person, me.id())) {
-            case Reply.Found<OwnReach> found -> show(found.value(), form, me, words, model);
+            case Reply.Found<OwnReach> found -> {
+                model.addAttribute("changes", changes(changes.get(), words));
+                show(found.value(), form, words, model);
+                showTeam(team.get(), found.value(), me, words, model);
+            }
             case Reply.Absent<OwnReach> _ -> unknown(person, me, model);
             case Reply.Unavailable<OwnReach> none
             when none.reason() == Reply.Reason.REFUSED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
@@ -66,40 +76,50 @@ class ReachShow {
         model.addAttribute("unknown", true);
     }
 
-    private void show(OwnReach own, ReachForm form, SignedIn me, Words words, Model model) {
+    private static List<String> changes(Reply<List<OwnReach.Change>> reply, Words words) {
+        return reply instanceof Reply.Found<List<OwnReach.Change>> found
+                ? found.value().stream()
+                        .limit(CHANGES)
+                        .map(change -> OwnReachView.change(change, words))
+                        .toList()
+                : List.of();
+    }
+
+    private void show(OwnReach own, ReachForm form, Words words, Model model) {
         model.addAttribute("own", OwnReachView.of(own, words));
         model.addAttribute("colleagues", colleagues(own.id(), ReachForm.stripped(form.who())));
         model.addAttribute("topicTitles", topicTitles());
-        model.addAttribute(
-                "changes",
-                service.changes(own.id(), me.id()) instanceof Reply.Found<List<OwnReach.Change>> found
-                        ? found.value().stream()
-                                .limit(20)
-                                .map(change -> OwnReachView.change(change, words))
-                                .toList()
-                        : List.of());
-        Optional<TeamRef> team = team(own.id());
-        team.flatMap(ref -> duty(ref.id())).ifPresent(duty -> model.addAttribute("duty", DutyView.of(duty, words)));
-        if (own.id().equals(me.id()) && me.is(Role.MANAGER)) {
-            model.addAttribute(
-                    "team", team.map(ref -> members(ref, me.id(), words)).orElse(List.of()));
+    }
+
+    private void showTeam(TeamMembers team, OwnReach own, SignedIn me, Words words, Model model) {
+        Optional.ofNullable(team.team())
+                .flatMap(ref -> duty(ref.id()))
+                .ifPresent(duty -> model.addAttribute("duty", DutyView.of(duty, words)));
+        if (leads(own.id(), me)) {
+            model.addAttribute("team", members(team, me.id(), words));
         }
     }
 
-    private Optional<TeamRef> team(UUID person) {
+    private static boolean leads(UUID person, SignedIn me) {
+        return person.equals(me.id()) && me.is(Role.MANAGER);
+    }
+
+    /** Only who leads it sees who is in it. */
+    private TeamMembers team(UUID person, SignedIn me) {
+        if (leads(person, me)) {
+            return directory.team(person) instanceof Reply.Found<TeamMembers> found ? found.value() : NO_TEAM;
+        }
         return directory.person(person) instanceof Reply.Found<PersonDetails> found
-                ? Optional.ofNullable(found.value().card().team())
-                : Optional.empty();
+                ? new TeamMembers(found.value().card().team(), List.of())
+                : NO_TEAM;
     }
 
     private Optional<Duty> duty(String team) {
         return service.duty(team) instanceof Reply.Found<Duty> found ? Optional.of(found.value()) : Optional.empty();
     }
 
-    private List<TeamMember> members(TeamRef team, UUID lead, Words words) {
-        return search(team.name(), TEAM).stream()
-                .filter(card ->
-                        card.team() != null && team.id().equals(card.team().id()))
+    private static List<TeamMember> members(TeamMembers team, UUID lead, Words words) {
+        return team.people().stream()
                 .filter(card -> !card.id().equals(lead))
                 .map(card -> {
                     ReachView reach = ReachView.of(card.reachability(), words);

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.routing.directory.QualityCount;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.StaffSync;
@@ -23,23 +24,24 @@ class StaffListPage {
     private final StaffSync sync;
     private final StaffOverview overview;
     private final StaffOrders orders;
+    private final AtOnce atOnce;
 
-    StaffListPage(StaffSync sync, StaffOverview overview, StaffOrders orders) {
+    StaffListPage(StaffSync sync, StaffOverview overview, StaffOrders orders, AtOnce atOnce) {
         this.sync = sync;
         this.overview = overview;
         this.orders = orders;
+        this.atOnce = atOnce;
     }
 
     @GetMapping(PATH)
     String all(@ModelAttribute("words") Words words, Model model) {
-        Optional<List<SourceView>> sources = overview.sources(words);
+        Supplier<Optional<List<QualityCount>>> quality = atOnce.begin(this::quality);
+        Optional<StaffOverview.Overview> found = overview.read(words);
         model.addAttribute("managed", sync.isManaged());
-        model.addAttribute("down", sources.isEmpty());
-        model.addAttribute("sources", sources.orElse(List.of()));
-        model.addAttribute("runs", sources.isEmpty() ? List.of() : overview.runs(words));
-        if (sync.isManaged() && sources.isPresent()) {
-            model.addAttribute("quality", quality());
-        }
+        model.addAttribute("down", found.isEmpty());
+        model.addAttribute("sources", found.map(StaffOverview.Overview::sources).orElse(List.of()));
+        model.addAttribute("runs", found.map(StaffOverview.Overview::runs).orElse(List.of()));
+        model.addAttribute("quality", quality.get().orElse(null));
         return "staff";
     }
 
@@ -69,11 +71,10 @@ class StaffListPage {
                 : Optional.of(ProgressView.unknown("progress.starting", words));
     }
 
-    /** {@code null} when it cannot be told now. */
-    private @Nullable List<QualityCount> quality() {
-        return switch (sync.quality()) {
-            case Reply.Found<List<QualityCount>> found -> found.value();
-            case Reply.Absent<List<QualityCount>> _, Reply.Unavailable<List<QualityCount>> _ -> null;
-        };
+    /** Nothing when it cannot be told now. */
+    private Optional<List<QualityCount>> quality() {
+        return sync.isManaged() && sync.quality() instanceof Reply.Found<List<QualityCount>> found
+                ? Optional.of(found.value())
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.StaffSync;
 import nl.raakpunt.routing.directory.SyncChange;
@@ -20,28 +21,39 @@ class StaffOverview {
 
     private final StaffSync sync;
     private final StaffOrders orders;
+    private final AtOnce atOnce;
 
-    StaffOverview(StaffSync sync, StaffOrders orders) {
+    StaffOverview(StaffSync sync, StaffOrders orders, AtOnce atOnce) {
         this.sync = sync;
         this.orders = orders;
+        this.atOnce = atOnce;
     }
 
-    /** The staff directories, or nothing when directory-service does not answer. */
-    Optional<List<SourceView>> sources(Words words) {
-        return switch (sync.sources()) {
-            case Reply.Found<List<SyncSource>> found ->
-                Optional.of(found.value().stream()
-                        .map(source -> source(source, words))
-                        .toList());
-            case Reply.Absent<List<SyncSource>> _, Reply.Unavailable<List<SyncSource>> _ -> Optional.empty();
-        };
+    /** The staff directories with the latest runs of all of them. */
+    record Overview(List<SourceView> sources, List<RunView> runs) {}
+
+    /** Nothing when directory-service does not answer. */
+    Optional<Overview> read(Words words) {
+        Supplier<List<SyncRun>> latest = atOnce.begin(() -> orNothing(sync.runs(null, RUNS)));
+        return sync.sources() instanceof Reply.Found<List<SyncSource>> found
+                ? Optional.of(read(found.value(), latest.get(), words))
+                : Optional.empty();
     }
 
-    /** The latest runs of all staff directories. */
-    List<RunView> runs(Words words) {
-        return orNothing(sync.runs(null, RUNS)).stream()
-                .map(run -> RunView.of(run, words))
+    private Overview read(List<SyncSource> sources, List<SyncRun> latest, Words words) {
+        List<Supplier<SourceView>> views = sources.stream()
+                .map(source -> atOnce.begin(() -> source(source, runsOf(source, sources, latest), words)))
                 .toList();
+        return new Overview(
+                views.stream().map(Supplier::get).toList(),
+                latest.stream().map(run -> RunView.of(run, words)).toList());
+    }
+
+    /** What is the only one has all runs, which are read already. */
+    private List<SyncRun> runsOf(SyncSource source, List<SyncSource> all, List<SyncRun> latest) {
+        return all.size() == 1 && latest.stream().allMatch(run -> run.source().equals(source.name()))
+                ? latest
+                : orNothing(sync.runs(source.name(), RUNS));
     }
 
     /** How far a run is; empty when it is over. */
@@ -63,8 +75,7 @@ class StaffOverview {
                 .findFirst();
     }
 
-    private SourceView source(SyncSource source, Words words) {
-        List<SyncRun> runs = orNothing(sync.runs(source.name(), RUNS));
+    private SourceView source(SyncSource source, List<SyncRun> runs, Words words) {
         SourceView view = busy(problem(SourceView.of(source, words), runs, words), runs, words);
         return HeldRuns.of(runs)
                 .map(run -> view.holding(RunView.of(run, words), firstChanges(run, words)))

@@ -1,6 +1,9 @@
 package nl.raakpunt.routing.desk;
 
+import java.util.Objects;
 import java.util.UUID;
+import nl.raakpunt.routing.call.Call;
+import nl.raakpunt.routing.call.Draft;
 import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.question.Caller;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,57 @@ public record TakeForm(
         @Nullable Boolean keepNumbers,
         @Nullable String key,
         @Nullable UUID call) {
+
+    /** The form as it was left in a call. */
+    static TakeForm of(Call call) {
+        Caller caller = call.caller();
+        Draft draft = call.draft();
+        return new TakeForm(
+                call.text(),
+                call.area(),
+                draft.topic(),
+                draft.person(),
+                caller.name(),
+                caller.phone(),
+                caller.mail(),
+                draft.note(),
+                draft.answer(),
+                null,
+                null,
+                call.id());
+    }
+
+    /** The same with what was written about this topic before, when nothing is written here. */
+    TakeForm withWritten(Draft draft) {
+        boolean same = Objects.equals(SearchForm.chosen(topic), draft.topic());
+        return new TakeForm(
+                text,
+                area,
+                topic,
+                person,
+                callerName,
+                callerPhone,
+                callerMail,
+                note == null ? draft.note() : note,
+                answer == null && same ? draft.answer() : answer,
+                keepNumbers,
+                key,
+                call);
+    }
+
+    /**
+     * The call with what is written here.
+     *
+     * @param how which form this is: handover, answer or keep
+     */
+    Call toCall(UUID id, String how) {
+        return new Call(
+                id,
+                text == null ? "" : text,
+                SearchForm.chosen(area),
+                caller(),
+                new Draft(how, person, SearchForm.chosen(topic), SearchForm.chosen(answer), SearchForm.chosen(note)));
+    }
 
     SearchForm search() {
         return new SearchForm(text, area, topic);

@@ -1,13 +1,13 @@
 package nl.raakpunt.routing.desk;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.call.Calls;
 import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.AreaRef;
-import nl.raakpunt.routing.directory.TopicMatch;
 import nl.raakpunt.routing.question.Channel;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
@@ -26,12 +26,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Takes a caller's question: hands it over, keeps it as answered, or keeps it with the agent. */
 @Controller
 class TakePage {
+    private static final Set<String> FORMS = Set.of("handover", "answer", "keep");
+
     private final Router router;
+    private final TakeShow show;
     private final Recipients recipients;
     private final Questions questions;
     private final Deadlines deadlines;
@@ -41,6 +45,7 @@ class TakePage {
 
     TakePage(
             Router router,
+            TakeShow show,
             Recipients recipients,
             Questions questions,
             Deadlines deadlines,
@@ -48,6 +53,7 @@ class TakePage {
             Calls calls,
             Clock clock) {
         this.router = router;
+        this.show = show;
         this.recipients = recipients;
         this.questions = questions;
         this.deadlines = deadlines;
@@ -57,18 +63,47 @@ class TakePage {
     }
 
     @PostMapping("/zoeken/overdragen")
-    String handOverForm(TakeForm form, @ModelAttribute("words") Words words, ServerWebExchange exchange, Model model) {
-        return form(form, null, words, "handover", exchange, model);
+    String handOverForm(
+            TakeForm form,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        return open(form, "handover", me, words, exchange, model);
     }
 
     @PostMapping("/zoeken/beantwoorden")
-    String answerForm(TakeForm form, @ModelAttribute("words") Words words, ServerWebExchange exchange, Model model) {
-        return form(form, null, words, "answer", exchange, model);
+    String answerForm(
+            TakeForm form,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        return open(form, "answer", me, words, exchange, model);
     }
 
     @PostMapping("/zoeken/vastleggen")
-    String keepForm(TakeForm form, @ModelAttribute("words") Words words, ServerWebExchange exchange, Model model) {
-        return form(form, null, words, "keep", exchange, model);
+    String keepForm(
+            TakeForm form,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        return open(form, "keep", me, words, exchange, model);
+    }
+
+    /** Keeps what is being written, so that a reload loses nothing. */
+    @PostMapping("/zoeken/concept")
+    String draft(
+            TakeForm form,
+            @RequestParam(name = "how", defaultValue = "keep") String how,
+            @AuthenticationPrincipal SignedIn me,
+            Model model) {
+        if (form.call() != null && FORMS.contains(how)) {
+            calls.keepDraft(me.id(), form.toCall(form.call(), how));
+        }
+        model.addAttribute("caller", form.caller());
+        return "take :: draft";
     }
 
     /** Keeps the question with the agent; this works whatever else is down. */
@@ -160,7 +195,7 @@ class TakePage {
         return question;
     }
 
-    private static @Nullable AreaRef area(Advice advice) {
+    static @Nullable AreaRef area(Advice advice) {
         return switch (advice) {
             case Advice.Person person -> person.experts().understanding().area();
             case Advice.AskArea ask -> ask.experts().understanding().area();
@@ -197,55 +232,21 @@ class TakePage {
     }
 
     private String refused(
-            TakeForm form, String problem, Words words, String fragment, ServerWebExchange exchange, Model model) {
+            TakeForm form, String problem, Words words, String how, ServerWebExchange exchange, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-        return form(form, problem, words, fragment, exchange, model);
+        show.fill(form, problem, how, words, model);
+        return Page.of(exchange, "take", how);
     }
 
-    private String form(
-            TakeForm form,
-            @Nullable String problem,
-            Words words,
-            String fragment,
-            ServerWebExchange exchange,
-            Model model) {
-        var advice = form.search().canSearch() ? router.advise(form.search().inquiry()) : null;
-        var topic = advice == null ? null : Recipients.topic(advice);
-        var recipient = advice == null || form.person() == null
-                ? null
-                : recipients.find(advice, form.person()).orElse(null);
-        model.addAttribute("take", view(form, topic, advice, recipient, problem, words));
-        model.addAttribute("how", fragment);
-        return Page.of(exchange, "take", fragment);
-    }
-
-    private TakeView view(
-            TakeForm form,
-            @Nullable TopicMatch topic,
-            @Nullable Advice advice,
-            @Nullable Recipient recipient,
-            @Nullable String problem,
-            Words words) {
-        var area = advice == null ? null : area(advice);
-        var rostered = advice == null ? null : Recipients.promise(advice);
-        var promise = rostered != null
-                ? rostered.answerBefore()
-                : deadlines.answerBefore(
-                        clock.instant(), topic == null ? null : topic.topic().serviceLevelHours());
-        var shown = topic == null ? null : ResultViews.topicView(topic.topic());
-        var typed = SearchForm.chosen(form.answer());
-        return new TakeView(
-                form,
-                shown,
-                area == null ? null : area.name(),
-                recipient == null ? null : PersonView.of(recipient.card(), words),
-                words.moment(promise),
-                recipient == null
-                        ? null
-                        : words.moment(deadlines.respondBefore(
-                                clock.instant(), recipient.card().reachability().back(), promise)),
-                typed != null || shown == null ? typed : shown.answer(),
-                form.key() == null ? UUID.randomUUID().toString() : form.key(),
-                problem);
+    private String open(TakeForm form, String how, SignedIn me, Words words, ServerWebExchange exchange, Model model) {
+        TakeForm begun = form;
+        if (form.call() != null && !form.search().tooLong()) {
+            begun = calls.find(me.id(), form.call())
+                    .map(call -> form.withWritten(call.draft()))
+                    .orElse(form);
+            calls.keepDraft(me.id(), begun.toCall(form.call(), how));
+        }
+        show.fill(begun, null, how, words, model);
+        return Page.of(exchange, "take", how);
     }
 }

@@ -1,24 +1,19 @@
 package nl.raakpunt.routing.desk;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.directory.Directory;
-import nl.raakpunt.routing.directory.PeopleFound;
 import nl.raakpunt.routing.directory.PersonCard;
-import nl.raakpunt.routing.directory.PersonDetails;
-import nl.raakpunt.routing.directory.PersonMatch;
 import nl.raakpunt.routing.directory.Reply;
+import nl.raakpunt.routing.directory.TeamMembers;
 import nl.raakpunt.routing.directory.TeamRef;
 import nl.raakpunt.routing.question.QuestionOverview;
 import nl.raakpunt.routing.question.QuestionSummary;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,8 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The open questions of a team for whoever leads it: which promise breaks first, and whose it is; no figures per person. */
 @Controller
 class TeamPage {
-    private static final int TEAM = 50;
-
     private final Directory directory;
     private final QuestionOverview overview;
 
@@ -43,22 +36,22 @@ class TeamPage {
 
     @GetMapping("/team")
     String team(@AuthenticationPrincipal SignedIn me, @ModelAttribute("words") Words words, Model model) {
-        switch (directory.person(me.id())) {
-            case Reply.Found<PersonDetails> found -> show(found.value().card().team(), me, words, model);
-            case Reply.Absent<PersonDetails> _ -> model.addAttribute("none", true);
-            case Reply.Unavailable<PersonDetails> _ -> model.addAttribute("down", true);
+        switch (directory.team(me.id())) {
+            case Reply.Found<TeamMembers> found -> show(found.value(), me, words, model);
+            case Reply.Absent<TeamMembers> _ -> model.addAttribute("none", true);
+            case Reply.Unavailable<TeamMembers> _ -> model.addAttribute("down", true);
         }
         return "team";
     }
 
-    private void show(@Nullable TeamRef team, SignedIn me, Words words, Model model) {
-        List<PersonCard> members = team == null ? List.of() : members(team);
+    private void show(TeamMembers team, SignedIn me, Words words, Model model) {
+        List<PersonCard> members = team.people();
         Map<UUID, List<QuestionSummary>> open = overview
                 .ownedBy(members.stream().map(PersonCard::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(question -> question.owner().id()));
         model.addAttribute(
-                "teamName", Optional.ofNullable(team).map(TeamRef::name).orElse(""));
+                "teamName", Optional.ofNullable(team.team()).map(TeamRef::name).orElse(""));
         model.addAttribute("none", members.isEmpty());
         model.addAttribute(
                 "members",
@@ -69,19 +62,5 @@ class TeamPage {
                                         .map(question -> QuestionRow.of(question, me.id(), words))
                                         .toList()))
                         .toList());
-    }
-
-    private List<PersonCard> members(TeamRef team) {
-        return directory.searchPeople(team.name(), TEAM) instanceof Reply.Found<PeopleFound> found
-                ? found.value().people().stream()
-                        .map(PersonMatch::person)
-                        .filter(card -> card.team() != null
-                                && team.id().equals(card.team().id()))
-                        .collect(Collectors.toMap(PersonCard::id, Function.identity(), (one, _) -> one))
-                        .values()
-                        .stream()
-                        .sorted(Comparator.comparing(PersonCard::displayName))
-                        .toList()
-                : List.of();
     }
 }

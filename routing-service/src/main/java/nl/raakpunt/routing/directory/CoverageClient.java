@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.directory;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,14 @@ class CoverageClient implements CoverageDirectory {
     private record Owners(List<TopicOwner> owners) {}
 
     @Override
-    public Reply<Map<CoverageGap, Long>> counts() {
+    public Reply<Map<CoverageGap, Long>> counts(Collection<CoverageGap> gaps) {
         return reads.ask(web.get()
-                .uri("/v1/coverage")
+                .uri(uri -> uri.path("/v1/coverage")
+                        .queryParam("kind", gaps.stream().map(CoverageGap::code).toArray())
+                        .build())
                 .retrieve()
                 .bodyToMono(Counts.class)
-                .map(CoverageClient::known));
+                .map(counts -> of(gaps, counts)));
     }
 
     @Override
@@ -51,11 +54,9 @@ class CoverageClient implements CoverageDirectory {
                 .map(Owners::owners));
     }
 
-    private static Map<CoverageGap, Long> known(Counts counts) {
+    private static Map<CoverageGap, Long> of(Collection<CoverageGap> gaps, Counts counts) {
         Map<CoverageGap, Long> known = new EnumMap<>(CoverageGap.class);
-        for (CoverageGap gap : CoverageGap.values()) {
-            known.put(gap, counts.counts().getOrDefault(gap.code(), 0L));
-        }
+        gaps.forEach(gap -> known.put(gap, counts.counts().getOrDefault(gap.code(), 0L)));
         return known;
     }
 }

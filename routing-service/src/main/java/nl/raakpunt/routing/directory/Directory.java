@@ -23,6 +23,9 @@ public interface Directory {
     /** One colleague. */
     Reply<PersonDetails> person(UUID id);
 
+    /** The team a colleague works in, with everybody who works there. */
+    Reply<TeamMembers> team(UUID person);
+
     /** The picture of a colleague, JPEG or PNG; absent when there is none. */
     Reply<byte[]> photo(UUID id);
 

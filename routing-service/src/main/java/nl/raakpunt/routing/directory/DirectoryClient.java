@@ -85,6 +85,12 @@ class DirectoryClient implements Directory {
     }
 
     @Override
+    public Reply<TeamMembers> team(UUID person) {
+        return remembered(
+                () -> ask(get("/v1/people/" + person + "/team", TeamMembers.class)), found -> found.people().stream());
+    }
+
+    @Override
     public Reply<byte[]> photo(UUID id) {
         return ask(web.get()
                 .uri("/v1/people/" + id + "/photo")

@@ -114,6 +114,9 @@ final class DirectoryStub implements AutoCloseable {
         people("sanne", SANNE);
         people("Groen en bomen", SANNE);
         people("karim", KARIM_CARD);
+        server.stubFor(get(urlPathMatching("/v1/people/[^/]+/team"))
+                .willReturn(okJson("{\"team\":{\"id\":\"groen-en-bomen\",\"name\":\"Groen en bomen\"},\"people\":["
+                        + SANNE + "]}")));
         person(KARIM, KARIM_CARD);
         person(StaffLdap.INGRID, INGRID);
         person(StaffLdap.SANNE, SANNE);

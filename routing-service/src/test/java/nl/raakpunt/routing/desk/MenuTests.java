@@ -23,7 +23,8 @@ class MenuTests {
     void whoLeadsATeamHasOne() {
         Document page = page("i.dewit", "/vragen");
         assertThat(page.select("nav summary").eachText()).containsExactly("Sturen");
-        assertThat(page.select("nav details a").eachText()).containsExactly("Inzicht", "Dekking", "Verdeelregels");
+        assertThat(page.select("nav details a").eachText())
+                .containsExactly("Inzicht", "Dekking", "Onderwerpen", "Verdeelregels");
     }
 
     @Test

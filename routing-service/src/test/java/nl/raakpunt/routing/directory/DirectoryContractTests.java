@@ -60,6 +60,9 @@ class DirectoryContractTests {
     private RuleClient rules;
 
     @Autowired
+    private TopicDirectory topics;
+
+    @Autowired
     private LearningDirectory learning;
 
     @Autowired
@@ -91,6 +94,7 @@ class DirectoryContractTests {
                 call("experts in a village", client -> client.findExperts("Mag de boom weg?", "rockanje", 10)),
                 call("people", client -> client.searchPeople("vd meer", 10)),
                 call("one person", client -> client.person(SANNE)),
+                call("a team", client -> client.team(SANNE)),
                 call("reachability", client -> client.reachability(List.of(SANNE))),
                 call("topics and villages", client -> {
                     client.refresh();
@@ -179,8 +183,27 @@ class DirectoryContractTests {
     }
 
     @Test
+    void topicsAreReadAndKeptAsAgreed() {
+        for (TopicDirectory.Editor editor :
+                List.of(new TopicDirectory.Editor(SANNE, false), new TopicDirectory.Editor(SANNE, true))) {
+            assertThat(topics.topics(editor)).isInstanceOf(Reply.Found.class);
+            assertThat(topics.topic("boom-kappen", editor)).isInstanceOf(Reply.Found.class);
+            TopicDirectory.Wanted wanted = new TopicDirectory.Wanted(
+                    "5d41",
+                    "Boom kappen",
+                    List.of("omzagen"),
+                    List.of("Mag dat?"),
+                    null,
+                    16,
+                    List.of(new TopicDirectory.Part(SANNE, Candidate.Role.OWNER, null)));
+            assertThat(topics.save("boom-kappen", wanted, editor)).isEqualTo(new RuleDirectory.Saved.Done());
+        }
+        everythingServedIsAsAgreed();
+    }
+
+    @Test
     void whatIsNotCoveredIsAskedAsAgreed() {
-        assertThat(List.of(coverage.counts(), coverage.owners()))
+        assertThat(List.of(coverage.counts(List.of(CoverageGap.values())), coverage.owners()))
                 .allSatisfy(reply -> assertThat(reply).isInstanceOf(Reply.Found.class));
         for (CoverageGap gap : CoverageGap.values()) {
             assertThat(coverage.items(gap, 100, 500)).isInstanceOf(Reply.Found.class);

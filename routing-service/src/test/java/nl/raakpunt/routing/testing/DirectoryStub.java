@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -39,6 +40,9 @@ public final class DirectoryStub {
         stub(get(urlPathEqualTo("/v1/topics")), "topics.json");
         stub(get(urlPathEqualTo("/v1/areas")), "areas.json");
         stub(get(urlPathMatching("/v1/people/.*")), "person.json");
+        RealParts.DIRECTORY.stubFor(get(urlPathMatching("/v1/people/[^/]+/team"))
+                .atPriority(4)
+                .willReturn(WireMock.okJson(example("team.json"))));
         RealParts.DIRECTORY.stubFor(get(urlPathEqualTo("/v1/people/00000000-0000-4000-8000-00000000dead"))
                 .willReturn(WireMock.notFound()));
         syncWorks(RealParts.DIRECTORY);
@@ -110,6 +114,13 @@ public final class DirectoryStub {
         server.stubFor(post(urlPathEqualTo("/v1/routing-rules/_preview"))
                 .atPriority(5)
                 .willReturn(WireMock.okJson(example("routing-rules-preview.json"))));
+        server.stubFor(get(urlPathEqualTo("/v1/editable-topics"))
+                .atPriority(5)
+                .willReturn(WireMock.okJson(example("editable-topics.json"))));
+        for (MappingBuilder call : List.of(
+                get(urlPathMatching("/v1/topics/[^/]+/editing")), put(urlPathMatching("/v1/topics/[^/]+/editing")))) {
+            server.stubFor(call.atPriority(5).willReturn(WireMock.okJson(example("editable-topic.json"))));
+        }
         server.stubFor(get(urlPathEqualTo("/v1/quality.csv"))
                 .willReturn(
                         WireMock.ok("\uFEFF\"Bevinding\"\r\n").withHeader("Content-Type", "text/csv;charset=UTF-8")));
