@@ -103,13 +103,13 @@ class AccessConfiguration {
                 .build();
     }
 
-    /** Session cookie that scripts cannot read and other sites cannot send along with a form. */
     /** Each request is observed as a whole; a span for every filter costs more than what a filter does. */
     @Bean
     SecurityObservationSettings noObservationOfEachFilter() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Session cookie that scripts cannot read and other sites cannot send along with a form. */
     @Bean
     WebSessionIdResolver sessionCookie() {
         var resolver = new CookieWebSessionIdResolver();
