@@ -228,7 +228,8 @@ class TakePage {
         model.addAttribute("question", QuestionView.of(question, me.id(), words));
         model.addAttribute("track", tracks.codeOf(question.id()).shown());
         model.addAttribute("how", how);
-        return Page.of(exchange, "taken", "confirmation");
+        model.addAttribute("calls", CallTab.of(calls.of(me.id()), null, words));
+        return Page.of(exchange, "taken", "update");
     }
 
     private String refused(
