@@ -43,14 +43,18 @@ public final class Pages {
 
         page("desk", "/", AGENT, at("/"));
         page("desk-found", "/", AGENT, (desk, _) -> desk.find(Scene.CALLER, "Sanne van der Meer"));
-        page("desk-area", "/", AGENT, (desk, _) -> desk.find("ik wil een boom kappen", "In welk dorp is het?"));
+        page("desk-area", "/", AGENT, (desk, _) -> desk.find("mijn buurman heeft een boom gekapt, mag dat?", "In welk dorp is het?"));
         page("desk-topics", "/", AGENT, (desk, _) -> desk.find("vergunning", "Gaat het om"));
         page("desk-none", "/", AGENT, (desk, _) -> desk.find("xqzwv prrtk", "Geen onderwerp gevonden"));
         page("desk-people", "/", AGENT, (desk, _) -> desk.find("sanne van der meer", "Sanne van der Meer"));
         page("desk-caller", "/", AGENT, (desk, _) -> caller(desk));
         page("desk-calls", "/", AGENT, (desk, _) -> calls(desk));
         page("desk-keys", "/", AGENT, (desk, _) -> dialog(desk, "keys"));
-        page("desk-tour", "/", AGENT, (desk, _) -> dialog(desk, "tour"));
+        page("desk-menu", "/", AGENT, (desk, _) -> menu(desk));
+        page("desk-tour", "/", AGENT, (desk, _) -> {
+            menu(desk);
+            dialog(desk, "tour");
+        });
         page("desk-logged-out", "/", AGENT, (desk, _) -> loggedOut(desk));
         page("take", "/", AGENT, (desk, _) -> Scene.take(desk));
         page("take-bsn", "/", AGENT, (desk, _) -> takeWithNumber(desk));
@@ -235,6 +239,11 @@ public final class Pages {
         desk.page().locator("a[data-key=t]").click();
         desk.find("mijn paspoort is kwijt", "paspoort");
         desk.awaitShown(".rp-calls li:nth-child(3)");
+    }
+
+    private static void menu(Desk desk) {
+        desk.page().locator(".rp-menu--me summary").click();
+        desk.awaitShown("[data-open=tour]");
     }
 
     private static void dialog(Desk desk, String name) {

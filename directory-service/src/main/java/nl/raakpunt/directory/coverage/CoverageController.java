@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ class CoverageController {
     @Operation(
             operationId = "getCoverage",
             summary = "How many topics have no owner, questions no topic, topics are often refused or are stale; "
-                    + "of the kinds asked for, or of all")
-    Summary summary(@RequestParam(name = "kind", defaultValue = "") List<String> kinds) {
+                    + "of the kinds asked for, with commas between them, or of all")
+    Summary summary(@RequestParam(defaultValue = "") String kinds) {
         Lately lately = lately();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Gap gap : kinds.isEmpty() ? List.of(Gap.values()) : gaps(kinds)) {
@@ -64,8 +65,11 @@ class CoverageController {
         return new Summary(lately.since(), counts);
     }
 
-    private static List<Gap> gaps(List<String> kinds) {
-        return kinds.stream().map(CoverageController::gap).distinct().toList();
+    private static List<Gap> gaps(String kinds) {
+        return Arrays.stream(kinds.split(","))
+                .map(CoverageController::gap)
+                .distinct()
+                .toList();
     }
 
     @GetMapping("/v1/coverage/{kind}")

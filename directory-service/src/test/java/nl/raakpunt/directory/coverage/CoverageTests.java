@@ -59,7 +59,7 @@ class CoverageTests {
 
     @Test
     void theSummaryCountsOnlyWhatIsAskedFor() {
-        assertThat(get("/v1/coverage?kind=stale&kind=bounced").get("counts").propertyNames())
+        assertThat(get("/v1/coverage?kinds=stale,bounced").get("counts").propertyNames())
                 .containsExactly("stale", "bounced");
     }
 
@@ -152,7 +152,7 @@ class CoverageTests {
                 .isNotFound();
         service.manager()
                 .get()
-                .uri("/v1/coverage?kind=nonsense")
+                .uri("/v1/coverage?kinds=nonsense")
                 .exchange()
                 .expectStatus()
                 .isNotFound();

@@ -26,7 +26,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Takes a caller's question: hands it over, keeps it as answered, or keeps it with the agent. */
@@ -92,15 +91,18 @@ class TakePage {
         return open(form, "keep", me, words, exchange, model);
     }
 
+    /** In which form something is written. */
+    record Begun(@Nullable String how) {}
+
     /** Keeps what is being written, so that a reload loses nothing. */
     @PostMapping("/zoeken/concept")
     String draft(
             TakeForm form,
-            @RequestParam(name = "how", defaultValue = "keep") String how,
+            Begun begun,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        if (form.call() != null && FORMS.contains(how)) {
-            calls.keepDraft(me.id(), form.toCall(form.call(), how));
+        if (form.call() != null && begun.how() != null && FORMS.contains(begun.how())) {
+            calls.keepDraft(me.id(), form.toCall(form.call(), begun.how()));
         }
         model.addAttribute("caller", form.caller());
         return "take :: draft";
@@ -228,7 +230,8 @@ class TakePage {
         model.addAttribute(
                 "track", tracks.codeOf(question.id()).map(TrackCode::shown).orElse(null));
         model.addAttribute("how", how);
-        return Page.of(exchange, "taken", "confirmation");
+        model.addAttribute("calls", CallTab.of(calls.of(me.id()), null, words));
+        return Page.of(exchange, "taken", "update");
     }
 
     private String refused(

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,7 @@ class TeamPage {
         this.overview = overview;
     }
 
-    /** A colleague with what they have in hand. */
+    /** A colleague with what they have in hand; whoever has something comes first. */
     record Member(PersonView person, List<QuestionRow> questions) {}
 
     @GetMapping("/team")
@@ -61,6 +62,8 @@ class TeamPage {
                                 Objects.requireNonNullElse(open.get(card.id()), List.<QuestionSummary>of()).stream()
                                         .map(question -> QuestionRow.of(question, me.id(), words))
                                         .toList()))
+                        .sorted(Comparator.comparing(
+                                member -> member.questions().isEmpty()))
                         .toList());
     }
 }

@@ -73,7 +73,7 @@ public record TopicForm(
     /** Whoever has a part in it, also who will not any more. */
     public List<Row> rows() {
         List<UUID> people = all(person);
-        List<String> called = lines(names);
+        List<String> called = text(names).lines().toList();
         List<Row> rows = new ArrayList<>();
         for (int at = 0;
                 at < people.size() && at < all(role).size() && at < all(area).size();

@@ -27,7 +27,11 @@ class CoverageClient implements CoverageDirectory {
     public Reply<Map<CoverageGap, Long>> counts(Collection<CoverageGap> gaps) {
         return reads.ask(web.get()
                 .uri(uri -> uri.path("/v1/coverage")
-                        .queryParam("kind", gaps.stream().map(CoverageGap::code).toArray())
+                        .queryParam(
+                                "kinds",
+                                String.join(
+                                        ",",
+                                        gaps.stream().map(CoverageGap::code).toList()))
                         .build())
                 .retrieve()
                 .bodyToMono(Counts.class)

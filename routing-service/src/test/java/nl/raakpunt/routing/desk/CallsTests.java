@@ -78,6 +78,31 @@ class CallsTests {
     }
 
     @Test
+    void whatIsBeingWrittenIsThereAgainInTheFormThatWasOpen() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        Map<String, String> written = typed(call, TREE, "callerName", "Mevrouw Pieters", "how", "answer");
+        written.put("answer", "Dat mocht, mijn bsn is 111222333.");
+        agent.post("/zoeken", typed(call, TREE));
+        agent.post("/zoeken/beantwoorden", typed(call, TREE), "HX-Request", "true");
+        assertThat(agent.post("/zoeken/concept", written, "HX-Request", "true").body())
+                .contains("hx-swap-oob", "value=\"Mevrouw Pieters\"");
+
+        assertThat(agent.get("/?gesprek=" + call).body())
+                .contains("id=\"take-answer\"", "Dat mocht, mijn bsn is [BSN verwijderd].")
+                .contains("id=\"caller-name\"", "value=\"Mevrouw Pieters\"", "value=\"answer\"");
+
+        agent.post("/zoeken", typed(call, TREE, "callerName", "Mevrouw Pieters"));
+        assertThat(agent.get("/?gesprek=" + call).body())
+                .as("searching again closes the form")
+                .doesNotContain("id=\"take-answer\"");
+        assertThat(agent.post("/zoeken/beantwoorden", typed(call, TREE), "HX-Request", "true")
+                        .body())
+                .as("and what was written comes back with it")
+                .contains("Dat mocht");
+    }
+
+    @Test
     void anEmptyCallLeavesNothingBehind() {
         UUID call = UUID.randomUUID();
         Browser.loggedInAs("l.bakker", port).post("/zoeken", typed(call, "  "));

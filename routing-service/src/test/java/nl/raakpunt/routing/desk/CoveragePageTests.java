@@ -76,7 +76,8 @@ class CoveragePageTests {
                         .get(PAGE + "/zonder-eigenaar")
                         .body())
                 .as("an administrator also gets the list")
-                .contains("href=\"/beheer/personeelslijst/kwaliteit/topics-without-owner\"");
+                .contains("href=\"/beheer/personeelslijst/kwaliteit/topics-without-owner\"")
+                .contains("href=\"/onderwerpen/boom-kappen\"");
     }
 
     @Test

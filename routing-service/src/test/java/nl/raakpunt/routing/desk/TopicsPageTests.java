@@ -17,6 +17,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import nl.raakpunt.routing.access.StaffLdap;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,14 @@ class TopicsPageTests {
                 .contains("Zo ziet het klantcontactcentrum het", "Leesadvies", "value=\"16\"")
                 .contains("Sanne van der Meer", "Jong, Piet de", "Wie veranderde wat?", "antwoord, woorden")
                 .doesNotContain("??", " style=", "onclick");
+    }
+
+    @Test
+    void whoeverHasSeveralPartsHasALineForEach() {
+        assertThat(Jsoup.parse(sanne().get(TREE).body())
+                        .select("fieldset legend.rp-hidden")
+                        .eachText())
+                .containsExactly("Sanne van der Meer", "Sanne van der Meer", "Jong, Piet de");
     }
 
     @Test
