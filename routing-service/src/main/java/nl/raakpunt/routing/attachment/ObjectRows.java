@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
@@ -73,7 +74,10 @@ class ObjectRows implements DisposableBean {
                         update attachment_object set delete_at = clock_timestamp() + interval '1 minute'
                         where id in (select id from attachment_object where delete_at <= clock_timestamp()
                           order by delete_at limit :most for update skip locked)
-                        returning id""").param("most", most).query(UUID.class).list();
+                        returning id""")
+                .param("most", most)
+                .query((row, _) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .list();
     }
 
     void gone(UUID id) {
