@@ -51,10 +51,7 @@ public final class ExpertsBenchmark extends MeasuringCommand {
     @Option(names = "--seconds", paramLabel = "N", description = "How long each figure is measured; 15.")
     private int seconds = 15;
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            description = "Seconds of answers before the first figure; 60.")
+    @Option(names = "--warm-up", paramLabel = "N", description = "Seconds of answers before the first figure; 60.")
     private int warmUp = 60;
 
     @Option(
@@ -72,8 +69,10 @@ public final class ExpertsBenchmark extends MeasuringCommand {
 
     @Override
     void measure() throws Exception {
-        StackOptions options =
-                StackOptions.onFreePorts(folder("experts")).people(people).settings(QUIET).anew();
+        StackOptions options = StackOptions.onFreePorts(folder("experts"))
+                .people(people)
+                .settings(QUIET)
+                .anew();
         try (LocalStack stack = LocalStack.start(options)) {
             measure(stack);
         }
