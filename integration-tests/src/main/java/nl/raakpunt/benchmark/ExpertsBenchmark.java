@@ -99,8 +99,10 @@ public final class ExpertsBenchmark extends MeasuringCommand {
                 inSeconds(learned.seconds()));
         size("heap of directory-service after it, collected", heap(stack));
         hold("measuring", stack);
-        new ClosedLoop(Duration.ofMillis(1), Duration.ofSeconds(warmUp))
+        Figures warm = new ClosedLoop(Duration.ofMillis(1), Duration.ofSeconds(warmUp))
                 .run(2, Searches.experts(stack, questions(askings, catalogue)));
+        System.out.println(
+                "warming up, 2 callers: p50 " + decimal(warm.p50()) + " ms, p99 " + decimal(warm.p99()) + " ms");
         for (int callers : CALLERS) {
             compare(callers, stack, askings, catalogue, everything, onlyTopics);
         }
