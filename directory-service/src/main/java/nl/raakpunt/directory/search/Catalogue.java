@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.raakpunt.directory.learning.PlaceWords;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.PlaceNames;
 import nl.raakpunt.directory.topic.Area;
@@ -19,6 +20,7 @@ record Catalogue(
         DutchText text,
         Phrases phrases,
         PlaceNames placeNames,
+        PlaceWords placeWords,
         List<Street> streets) {
 
     static Catalogue of(List<Topic> topics, List<Area> areas) {
@@ -35,6 +37,7 @@ record Catalogue(
                 text,
                 new Phrases(text),
                 PlaceNames.of(areas, streets),
+                PlaceWords.of(areas),
                 streets);
     }
 

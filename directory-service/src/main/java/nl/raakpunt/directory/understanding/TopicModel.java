@@ -1,13 +1,13 @@
 package nl.raakpunt.directory.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.DoubleStream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 
@@ -20,6 +20,12 @@ public final class TopicModel {
 
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
+
+    /** Written out, because every question puts every subject in order. */
+    private static final Comparator<Ranked> BEST_FIRST = (one, other) -> {
+        int better = Double.compare(other.score(), one.score());
+        return better == 0 ? one.key().compareTo(other.key()) : better;
+    };
 
     private final List<String> keys;
     private final Features features;
@@ -128,46 +134,43 @@ public final class TopicModel {
      * @param lexical scores of the index, by key of the subject; empty when the index does not answer
      */
     public List<Ranked> rank(String question, Map<String, Double> lexical) {
-        Map<String, Double> learned = learned(question);
-        double mostLexical = most(lexical);
-        double mostLearned = most(learned);
-        Set<String> all = new HashSet<>(lexical.keySet());
-        all.addAll(learned.keySet());
-        String known = wordings.right(question);
-        Set<String> wrong = wordings.wrong(question);
-        List<Ranked> scored = all.stream()
-                .map(key -> {
-                    double found = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
-                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical);
-                    double score = found == 0 && !key.equals(known)
-                            ? 0
-                            : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
-                    return new Ranked(key, wrong.contains(key) ? AFTER_A_NO * score : score, 0);
-                })
-                .filter(one -> one.score() > 0)
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
-                .toList();
+        double[] learned = learned(question);
+        double mostLexical = most(lexical.values().stream().mapToDouble(Double::doubleValue));
+        double mostLearned = most(Arrays.stream(learned));
+        Wordings.Said said = wordings.about(question);
+        Map<String, Double> left = new HashMap<>(lexical);
+        List<Ranked> scored = new ArrayList<>();
+        for (int subject = 0; subject < learned.length; subject++) {
+            Double found = left.remove(keys.get(subject));
+            if (found != null || learned[subject] > 0) {
+                double lexically = found == null ? 0 : share(found, mostLexical);
+                add(scored, keys.get(subject), share(learned[subject], mostLearned), lexically, said);
+            }
+        }
+        // What was found without being learned, such as a topic that was added since.
+        left.forEach((key, score) -> add(scored, key, 0, share(score, mostLexical), said));
+        scored.sort(BEST_FIRST);
         return apart(scored);
+    }
+
+    private void add(List<Ranked> scored, String key, double learned, double lexical, Wordings.Said said) {
+        boolean known = key.equals(said.right());
+        double found = LEARNED * learned + (1 - LEARNED) * lexical;
+        double score = found == 0 && !known ? 0 : found + muchAsked.getOrDefault(key, 0.0) + (known ? 1 : 0);
+        if (score > 0) {
+            scored.add(new Ranked(key, said.wrong().contains(key) ? AFTER_A_NO * score : score, 0));
+        }
     }
 
     /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
     public double clarity(String text) {
-        return most(learned(text));
+        return most(Arrays.stream(learned(text)));
     }
 
-    private Map<String, Double> learned(String question) {
+    /** By number of the subject; none when nothing of the question is known. */
+    private double[] learned(String question) {
         Vector vector = features.vector(question);
-        if (vector.isEmpty()) {
-            return Map.of();
-        }
-        double[] probabilities = weights.probabilities(vector);
-        Map<String, Double> learned = new HashMap<>();
-        for (int subject = 0; subject < probabilities.length; subject++) {
-            if (probabilities[subject] > 0) {
-                learned.put(keys.get(subject), probabilities[subject]);
-            }
-        }
-        return learned;
+        return vector.isEmpty() ? new double[0] : weights.probabilities(vector);
     }
 
     private static List<Ranked> apart(List<Ranked> scored) {
@@ -181,8 +184,8 @@ public final class TopicModel {
         return ranked;
     }
 
-    private static double most(Map<String, Double> scores) {
-        return scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    private static double most(DoubleStream scores) {
+        return scores.max().orElse(0);
     }
 
     private static double share(double score, double most) {
