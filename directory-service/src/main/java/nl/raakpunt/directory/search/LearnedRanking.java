@@ -48,11 +48,11 @@ final class LearnedRanking {
         if (topic == null || terms == null) {
             return null;
         }
-        Evidence evidence = Evidence.of(words, terms);
+        Evidence evidence = Evidence.of(words, terms, catalogue.rarity());
         if (evidence.coverage() == 0) {
             return null;
         }
-        double confidence = calibration.confidence(ranked.margin(), evidence.coverage())
+        double confidence = calibration.confidence(evidence.signs(ranked.margin()))
                 * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
         return new TopicMatch(topic, ranked.score(), confidence, false, evidence.words());
     }

@@ -2,11 +2,13 @@ package nl.raakpunt.directory.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.learning.Lesson;
@@ -15,6 +17,7 @@ import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.understanding.Calibration;
 import nl.raakpunt.directory.understanding.Calibration.Observation;
 import nl.raakpunt.directory.understanding.HeldBack;
+import nl.raakpunt.directory.understanding.NothingAsked;
 import nl.raakpunt.directory.understanding.Subject;
 import nl.raakpunt.directory.understanding.TopicModel;
 
@@ -22,6 +25,8 @@ import nl.raakpunt.directory.understanding.TopicModel;
 final class Training {
     /** Fewer questions do not say how good a model is. */
     private static final int LEAST = 10;
+
+    private static final int ONE_ASKS_NOTHING_IN = 8;
 
     private Training() {}
 
@@ -51,7 +56,7 @@ final class Training {
             return new Trial(OptionalDouble.empty(), OptionalDouble.empty(), Calibration.SHIPPED);
         }
         Catalogue catalogue = catalogue(topics, parted.subjects());
-        List<Found> found = found(parted, catalogue);
+        List<Found> found = found(asked(parted), catalogue);
         List<Observation> observed = observed(found, parted, parted.lessons(), catalogue);
         double quality = share(observed, asked);
         double untaught =
@@ -59,10 +64,21 @@ final class Training {
         return new Trial(OptionalDouble.of(quality), OptionalDouble.of(untaught), Calibration.fitted(observed));
     }
 
-    private static List<Found> found(HeldBack parted, Catalogue catalogue) {
+    /** The questions kept apart and, in a share as in real life, texts of every kind that no topic is the answer to. */
+    private static List<HeldBack.Asked> asked(HeldBack parted) {
+        List<HeldBack.Asked> asked = new ArrayList<>(parted.asked());
+        NothingAsked.texts().stream()
+                .sorted(Comparator.comparing(String::hashCode))
+                .limit(asked.size() / ONE_ASKS_NOTHING_IN)
+                .map(text -> new HeldBack.Asked(text, Set.of()))
+                .forEach(asked::add);
+        return asked;
+    }
+
+    private static List<Found> found(List<HeldBack.Asked> all, Catalogue catalogue) {
         MemoryIndex index = MemoryIndex.of(catalogue);
         List<Found> found = new ArrayList<>();
-        for (HeldBack.Asked asked : parted.asked()) {
+        for (HeldBack.Asked asked : all) {
             QuestionWords words = QuestionWords.of(asked.question(), catalogue.text());
             if (!words.isEmpty()) {
                 found.add(new Found(asked, words, index.scores(words)));
@@ -96,10 +112,10 @@ final class Training {
                 .map(first -> {
                     Evidence evidence = Evidence.of(
                             found.words(),
-                            Objects.requireNonNull(catalogue.terms().get(first.key())));
+                            Objects.requireNonNull(catalogue.terms().get(first.key())),
+                            catalogue.rarity());
                     return new Observation(
-                            first.margin(),
-                            evidence.coverage(),
+                            evidence.signs(first.margin()),
                             found.asked().subjects().contains(first.key()));
                 });
     }

@@ -32,9 +32,11 @@ class CitizensQuestionsTests {
     @BeforeAll
     static void learn() {
         Knowledge knowledge = KnowledgeFiles.shipped();
-        List<Topic> topics = subjects(knowledge).stream()
-                .map(products -> topic(products, knowledge))
-                .toList();
+        List<Topic> topics = KnownTopics.enriched(
+                subjects(knowledge).stream()
+                        .map(CitizensQuestionsTests::official)
+                        .toList(),
+                knowledge);
         catalogue = Catalogue.of(topics, List.of());
         model = Training.model(catalogue, List.of(), Training.trial(topics, List.of()));
         index = MemoryIndex.of(catalogue);
@@ -91,11 +93,11 @@ class CitizensQuestionsTests {
         return subjects;
     }
 
-    private static Topic topic(Set<String> products, Knowledge knowledge) {
+    private static KnownTopics.Official official(Set<String> products) {
         List<String> names =
                 products.stream().sorted().map(CitizensQuestionsTests::name).toList();
         Topic bare = new Topic(key(products), names.getFirst(), null, null, names, List.of(), null, false, 8, null);
-        return KnownTopics.enriched(bare, products, knowledge);
+        return new KnownTopics.Official(bare, products);
     }
 
     private static String name(String product) {

@@ -82,11 +82,12 @@ class TopicMatchTests {
     }
 
     private Evidence evidence(String question, Topic topic) {
-        return Evidence.of(QuestionWords.of(question, text), TopicTerms.of(topic, text));
+        Rarity rarity = Rarity.of(List.of(TopicTerms.of(BOOM, text), TopicTerms.of(AFVAL, text)));
+        return Evidence.of(QuestionWords.of(question, text), TopicTerms.of(topic, text), rarity);
     }
 
     private static Scored scored(Topic topic, double score, double coverage) {
-        return new Scored(topic, score, new Evidence(coverage, List.of("woord")));
+        return new Scored(topic, score, new Evidence(coverage, 1, List.of("woord")));
     }
 
     private static Topic topic(String title, List<String> synonyms) {
