@@ -18,9 +18,10 @@ import nl.raakpunt.directory.understanding.Signs;
  *
  * @param coverage share of the question's telling words that the topic answers to, in [0,1]
  * @param telling  how much those words tell this topic from others, in [0,1]
+ * @param weighed  the same share, where a word counts by how few topics have it
  * @param words    those words as the citizen wrote them
  */
-record Evidence(double coverage, double telling, List<String> words) {
+record Evidence(double coverage, double telling, double weighed, List<String> words) {
     private static final double RELATED = 0.6;
     private static final double ALIKE = 0.7;
     private static final double ALIKE_ENOUGH = 0.4;
@@ -53,12 +54,22 @@ record Evidence(double coverage, double telling, List<String> words) {
         return new Evidence(
                 coverage(byStem.values()),
                 1 - Math.exp(-sum(telling.values())),
+                weighed(question, telling, rarity),
                 matched.stream().distinct().toList());
     }
 
+    private static double weighed(QuestionWords question, Map<String, Double> telling, Rarity rarity) {
+        Map<String, Double> whole = new LinkedHashMap<>();
+        question.strong()
+                .forEach(word -> whole.computeIfAbsent(
+                        word.forms().getFirst(), none -> (word.weak() ? WEAK : 1) * rarity.most(word.terms())));
+        double all = sum(whole.values());
+        return all == 0 ? 0 : Math.min(1, sum(telling.values()) / all);
+    }
+
     /** What can be seen of an answer with this evidence. */
-    Signs signs(double margin) {
-        return new Signs(margin, coverage, telling);
+    Signs signs(double margin, double asking) {
+        return new Signs(margin, coverage, telling, asking);
     }
 
     /** In a long mail most words are about something else; from so many words on, more do not count against a topic. */

@@ -41,32 +41,36 @@ final class KnownTopics {
         }
     }
 
-    private record Added(List<String> words, List<String> questions) {}
+    private record Added(List<String> words, List<String> questions) {
+        static final Added NOTHING = new Added(List.of(), List.of());
+    }
 
     /** In the same order; what several topics share goes to those it fits best. */
     static List<Topic> enriched(Collection<Official> topics, Knowledge knowledge) {
         Map<String, Added> added = new KnownTopics(topics, knowledge).added();
         return topics.stream()
                 .map(Official::topic)
-                .map(topic -> added.containsKey(topic.key()) ? with(added.get(topic.key()), topic) : topic)
+                .map(topic -> with(added.getOrDefault(topic.key(), Added.NOTHING), topic))
                 .toList();
     }
 
     private Map<String, Added> added() {
         Map<String, Added> added = new HashMap<>();
-        sharing.values().forEach(keys -> keys.forEach(
-                key -> added.computeIfAbsent(key, none -> new Added(new ArrayList<>(), new ArrayList<>()))));
         for (Knowledge.Block block : knowledge.blocks()) {
             Set<String> keys = sharing.getOrDefault(block, Set.of());
             for (String word : block.words()) {
-                shared.fitting(word, keys).forEach(key -> added.get(key).words().add(word));
+                shared.fitting(word, keys).forEach(key -> of(key, added).words().add(word));
             }
             for (String question : block.questions()) {
                 shared.fitting(question, keys)
-                        .forEach(key -> added.get(key).questions().add(question));
+                        .forEach(key -> of(key, added).questions().add(question));
             }
         }
         return added;
+    }
+
+    private static Added of(String key, Map<String, Added> added) {
+        return added.computeIfAbsent(key, none -> new Added(new ArrayList<>(), new ArrayList<>()));
     }
 
     private static Topic with(Added added, Topic topic) {

@@ -32,6 +32,11 @@ record Rarity(int topics, Map<String, Integer> holding) {
                 .orElse(0);
     }
 
+    /** Of the rarest of these terms. */
+    double most(Set<String> asked) {
+        return asked.stream().mapToDouble(this::of).max().orElse(0);
+    }
+
     private double of(String term) {
         int with = holding.getOrDefault(term, 0);
         return with == 0 ? 0 : Math.log((topics + 1.0) / with) / Math.log(topics + 1.0);

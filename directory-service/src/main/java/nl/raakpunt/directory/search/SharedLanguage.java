@@ -1,10 +1,9 @@
 package nl.raakpunt.directory.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,8 +47,10 @@ final class SharedLanguage {
             return Set.copyOf(sharing);
         }
         List<Word> words = QuestionWords.of(phrase, text).strong();
-        Map<String, Double> fits = sharing.stream().collect(Collectors.toMap(Function.identity(), key -> fit(words, key)));
-        double best = fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        Map<String, Double> fits =
+                sharing.stream().collect(Collectors.toMap(Function.identity(), key -> fit(words, key)));
+        double best =
+                fits.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
         return fits.entrySet().stream()
                 .filter(fit -> fit.getValue() >= NEARLY_AS_WELL * best)
                 .map(Map.Entry::getKey)
@@ -57,7 +58,7 @@ final class SharedLanguage {
     }
 
     private double fit(List<Word> words, String key) {
-        TopicTerms terms = own.get(key);
+        TopicTerms terms = Objects.requireNonNull(own.get(key));
         double fit = 0;
         for (Word word : words) {
             double same = rarity.ofShared(word.terms(), terms);

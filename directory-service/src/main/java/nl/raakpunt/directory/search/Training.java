@@ -2,15 +2,14 @@ package nl.raakpunt.directory.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.topic.Topic;
@@ -25,8 +24,6 @@ import nl.raakpunt.directory.understanding.TopicModel;
 final class Training {
     /** Fewer questions do not say how good a model is. */
     private static final int LEAST = 10;
-
-    private static final int ONE_ASKS_NOTHING_IN = 8;
 
     private Training() {}
 
@@ -50,13 +47,14 @@ final class Training {
 
     /** The index and the models of the trial know nothing of the questions kept apart. */
     static Trial trial(Collection<Topic> topics, List<Lesson> lessons) {
-        HeldBack parted = HeldBack.of(topics.stream().map(KnownTopics::subject).toList(), lessons);
-        int asked = parted.asked().size();
+        HeldBack parted = HeldBack.of(subjects(topics), lessons);
+        int asked = (int)
+                parted.asked().stream().filter(one -> !NothingAsked.isOf(one)).count();
         if (asked < LEAST) {
             return new Trial(OptionalDouble.empty(), OptionalDouble.empty(), Calibration.SHIPPED);
         }
         Catalogue catalogue = catalogue(topics, parted.subjects());
-        List<Found> found = found(asked(parted), catalogue);
+        List<Found> found = found(parted, catalogue);
         List<Observation> observed = observed(found, parted, parted.lessons(), catalogue);
         double quality = share(observed, asked);
         double untaught =
@@ -64,21 +62,10 @@ final class Training {
         return new Trial(OptionalDouble.of(quality), OptionalDouble.of(untaught), Calibration.fitted(observed));
     }
 
-    /** The questions kept apart and, in a share as in real life, texts of every kind that no topic is the answer to. */
-    private static List<HeldBack.Asked> asked(HeldBack parted) {
-        List<HeldBack.Asked> asked = new ArrayList<>(parted.asked());
-        NothingAsked.texts().stream()
-                .sorted(Comparator.comparing(String::hashCode))
-                .limit(asked.size() / ONE_ASKS_NOTHING_IN)
-                .map(text -> new HeldBack.Asked(text, Set.of()))
-                .forEach(asked::add);
-        return asked;
-    }
-
-    private static List<Found> found(List<HeldBack.Asked> all, Catalogue catalogue) {
+    private static List<Found> found(HeldBack parted, Catalogue catalogue) {
         MemoryIndex index = MemoryIndex.of(catalogue);
         List<Found> found = new ArrayList<>();
-        for (HeldBack.Asked asked : all) {
+        for (HeldBack.Asked asked : parted.asked()) {
             QuestionWords words = QuestionWords.of(asked.question(), catalogue.text());
             if (!words.isEmpty()) {
                 found.add(new Found(asked, words, index.scores(words)));
@@ -101,23 +88,23 @@ final class Training {
 
     /** A model of everything, whose scores are read as the trial taught. */
     static TopicModel model(Catalogue catalogue, List<Lesson> lessons, Trial trial) {
-        List<Subject> subjects =
-                catalogue.topics().values().stream().map(KnownTopics::subject).toList();
-        return TopicModel.train(subjects, lessons, catalogue.text()).read(trial.calibration());
+        return TopicModel.train(subjects(catalogue.topics().values()), lessons, catalogue.text())
+                .read(trial.calibration());
+    }
+
+    /** What is learned: the topics, and what it looks like when nothing is asked. */
+    private static List<Subject> subjects(Collection<Topic> topics) {
+        return Stream.concat(topics.stream().map(KnownTopics::subject), Stream.of(NothingAsked.subject()))
+                .toList();
     }
 
     private static Optional<Observation> observation(Found found, TopicModel model, Catalogue catalogue) {
-        return model.rank(found.asked().question(), found.lexical()).stream()
+        Fits fits = new Fits(found.words(), catalogue);
+        return model.rank(found.asked().question(), found.lexical(), fits::of).stream()
                 .findFirst()
-                .map(first -> {
-                    Evidence evidence = Evidence.of(
-                            found.words(),
-                            Objects.requireNonNull(catalogue.terms().get(first.key())),
-                            catalogue.rarity());
-                    return new Observation(
-                            evidence.signs(first.margin()),
-                            found.asked().subjects().contains(first.key()));
-                });
+                .map(first -> new Observation(
+                        fits.evidence(first.key()).signs(first.margin(), first.asking()),
+                        found.asked().subjects().contains(first.key())));
     }
 
     private static Catalogue catalogue(Collection<Topic> topics, List<Subject> subjects) {

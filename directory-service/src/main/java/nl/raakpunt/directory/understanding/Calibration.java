@@ -13,7 +13,7 @@ import java.util.List;
 public record Calibration(double base, double perMargin, double perCoverage, double perTelling) {
 
     /** Fitted on the questions shipped with the service; where a new fit starts, and what it is drawn to. */
-    public static final Calibration SHIPPED = new Calibration(-1.5, 3.8, 1.1, 0);
+    public static final Calibration SHIPPED = new Calibration(-2.5, 3.8, 1.1, 1.2);
 
     /** Fewer questions say nothing that is worth more than what was shipped. */
     private static final int LEAST = 100;
@@ -39,13 +39,21 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
         return fitted;
     }
 
-    /** Between 0 and 1; never lower for a larger margin, for more words accounted for or for more telling ones. */
+    /**
+     * Between 0 and 1; never lower for a larger margin, for more words accounted for or for more telling ones. To be right about
+     * a text, it has to ask something in the first place.
+     */
     public double confidence(Signs signs) {
+        return signs.asking() * whenAsked(signs);
+    }
+
+    private double whenAsked(Signs signs) {
         return 1
-                / (1 + Math.exp(-(base
-                        + perMargin * signs.margin()
-                        + perCoverage * signs.coverage()
-                        + perTelling * signs.telling())));
+                / (1
+                        + Math.exp(-(base
+                                + perMargin * signs.margin()
+                                + perCoverage * signs.coverage()
+                                + perTelling * signs.telling())));
     }
 
     private Calibration improved(List<Observation> observations) {
@@ -55,7 +63,7 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
         double forTelling = 0;
         for (Observation one : observations) {
             Signs signs = one.signs();
-            double error = (one.right() ? 1 : 0) - confidence(signs);
+            double error = (one.right() ? 1 : 0) - whenAsked(signs);
             forBase += error;
             forMargin += error * signs.margin();
             forCoverage += error * signs.coverage();

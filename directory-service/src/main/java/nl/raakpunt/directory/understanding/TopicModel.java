@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 
@@ -17,6 +19,12 @@ public final class TopicModel {
 
     /** What is asked more is meant more often, also when the words fit something rare as well. */
     private static final double MUCH_ASKED = 0.06;
+
+    /** How many of the best are looked at more closely. */
+    private static final int NEAR = 10;
+
+    /** What it is worth that a subject accounts for the whole question. */
+    private static final double FIT = 0.4;
 
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
@@ -47,8 +55,9 @@ public final class TopicModel {
      * A subject with its score.
      *
      * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     * @param asking how probable it is, as far as learned, that the text asks anything; of the text and not of the subject
      */
-    public record Ranked(String key, double score, double margin) {}
+    public record Ranked(String key, double score, double margin, double asking) {}
 
     private record Example(String text, int subject, boolean question) {}
 
@@ -128,7 +137,17 @@ public final class TopicModel {
      * @param lexical scores of the index, by key of the subject; empty when the index does not answer
      */
     public List<Ranked> rank(String question, Map<String, Double> lexical) {
+        return rank(question, lexical, key -> 0);
+    }
+
+    /**
+     * The same, where the best few also count by how well they fit.
+     *
+     * @param fit of a subject to the question, in [0,1]
+     */
+    public List<Ranked> rank(String question, Map<String, Double> lexical, ToDoubleFunction<String> fit) {
         Map<String, Double> learned = learned(question);
+        double nothing = Objects.requireNonNullElse(learned.remove(NothingAsked.KEY), 0.0);
         double mostLexical = most(lexical);
         double mostLearned = most(learned);
         Set<String> all = new HashSet<>(lexical.keySet());
@@ -142,23 +161,33 @@ public final class TopicModel {
                     double score = found == 0 && !key.equals(known)
                             ? 0
                             : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
-                    return new Ranked(key, wrong.contains(key) ? AFTER_A_NO * score : score, 0);
+                    return new Ranked(key, wrong.contains(key) ? AFTER_A_NO * score : score, 0, 1 - nothing);
                 })
                 .filter(one -> one.score() > 0)
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
                 .toList();
-        return apart(scored);
+        return apart(fitting(scored, fit));
+    }
+
+    private static List<Ranked> fitting(List<Ranked> scored, ToDoubleFunction<String> fit) {
+        int near = Math.min(NEAR, scored.size());
+        Stream<Ranked> best = scored.subList(0, near).stream()
+                .map(one -> new Ranked(one.key(), one.score() + FIT * fit.applyAsDouble(one.key()), 0, one.asking()))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key));
+        return Stream.concat(best, scored.subList(near, scored.size()).stream()).toList();
     }
 
     /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
     public double clarity(String text) {
-        return most(learned(text));
+        Map<String, Double> learned = learned(text);
+        learned.remove(NothingAsked.KEY);
+        return most(learned);
     }
 
     private Map<String, Double> learned(String question) {
         Vector vector = features.vector(question);
         if (vector.isEmpty()) {
-            return Map.of();
+            return new HashMap<>();
         }
         double[] probabilities = weights.probabilities(vector);
         Map<String, Double> learned = new HashMap<>();
@@ -176,7 +205,8 @@ public final class TopicModel {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            ranked.add(new Ranked(one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other)));
+            ranked.add(new Ranked(
+                    one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other), one.asking()));
         }
         return ranked;
     }

@@ -43,14 +43,21 @@ class CalibrationTests {
     void aLargerMarginNeverMakesLessSure() {
         List<Observation> contrary = observed(new Calibration(2, -5, 0, 0));
         Calibration fitted = Calibration.fitted(contrary);
-        assertThat(fitted.confidence(new Signs(0.9, 0.5, 0.5))).isGreaterThanOrEqualTo(fitted.confidence(new Signs(0.1, 0.5, 0.5)));
+        assertThat(fitted.confidence(new Signs(0.9, 0.5, 0.5, 1)))
+                .isGreaterThanOrEqualTo(fitted.confidence(new Signs(0.1, 0.5, 0.5, 1)));
+    }
+
+    @Test
+    void whereNothingIsAskedNothingIsSure() {
+        assertThat(Calibration.SHIPPED.confidence(new Signs(1, 1, 1, 1))).isGreaterThan(0.8);
+        assertThat(Calibration.SHIPPED.confidence(new Signs(1, 1, 1, 0.1))).isLessThan(0.1);
     }
 
     private static List<Observation> observed(Calibration truth) {
         Random random = new Random(7);
         List<Observation> observed = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
-            Signs signs = new Signs(random.nextDouble(), random.nextDouble(), random.nextDouble());
+            Signs signs = new Signs(random.nextDouble(), random.nextDouble(), random.nextDouble(), 1);
             observed.add(new Observation(signs, random.nextDouble() < truth.confidence(signs)));
         }
         return observed;
