@@ -17,6 +17,7 @@ record Catalogue(
         Map<String, Topic> topics,
         Map<String, Area> areas,
         Map<String, TopicTerms> terms,
+        Rarity rarity,
         DutchText text,
         Phrases phrases,
         PlaceNames placeNames,
@@ -30,10 +31,13 @@ record Catalogue(
     static Catalogue of(List<Topic> topics, List<Area> areas, List<Street> streets) {
         DutchText text = DutchText.knowing(
                 topics.stream().flatMap(topic -> textsOf(topic).stream()).toList());
+        Map<String, TopicTerms> terms =
+                topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text)));
         return new Catalogue(
                 byKey(topics, Topic::key),
                 byKey(areas, Area::key),
-                topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text))),
+                terms,
+                Rarity.of(terms.values()),
                 text,
                 new Phrases(text),
                 PlaceNames.of(areas, streets),

@@ -70,7 +70,7 @@ class TopicSearch {
             Topic topic = catalogue.topics().get(key);
             TopicTerms terms = catalogue.terms().get(key);
             if (topic != null && terms != null) {
-                scored.add(new TopicMatch.Scored(topic, score, Evidence.of(words, terms)));
+                scored.add(new TopicMatch.Scored(topic, score, Evidence.of(words, terms, catalogue.rarity())));
             }
         });
         return TopicMatch.ranked(scored);

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 
@@ -17,6 +19,12 @@ public final class TopicModel {
 
     /** What is asked more is meant more often, also when the words fit something rare as well. */
     private static final double MUCH_ASKED = 0.06;
+
+    /** How many of the best are looked at more closely. */
+    private static final int NEAR = 10;
+
+    /** What it is worth that a subject accounts for the whole question. */
+    private static final double FIT = 0.4;
 
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
@@ -53,8 +61,9 @@ public final class TopicModel {
      * A subject with its score.
      *
      * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     * @param asking how probable it is, as far as learned, that the text asks anything; of the text and not of the subject
      */
-    public record Ranked(String key, double score, double margin) {}
+    public record Ranked(String key, double score, double margin, double asking) {}
 
     private record Example(String text, int subject, boolean question) {}
 
@@ -134,7 +143,17 @@ public final class TopicModel {
      * @param lexical scores of the index, by key of the subject; empty when the index does not answer
      */
     public List<Ranked> rank(String question, Map<String, Double> lexical) {
+        return rank(question, lexical, _ -> 0);
+    }
+
+    /**
+     * The same, where the best few also count by how well they fit.
+     *
+     * @param fit of a subject to the question, in [0,1]
+     */
+    public List<Ranked> rank(String question, Map<String, Double> lexical, ToDoubleFunction<String> fit) {
         double[] learned = learned(question);
+        double asking = 1 - takeNothingAsked(learned);
         double mostLexical = most(lexical.values().stream().mapToDouble(Double::doubleValue));
         double mostLearned = most(Arrays.stream(learned));
         Wordings.Said said = wordings.about(question);
@@ -144,27 +163,49 @@ public final class TopicModel {
             Double found = left.remove(keys.get(subject));
             if (found != null || learned[subject] > 0) {
                 double lexically = found == null ? 0 : share(found, mostLexical);
-                add(scored, keys.get(subject), share(learned[subject], mostLearned), lexically, said);
+                double score = score(keys.get(subject), share(learned[subject], mostLearned), lexically, said);
+                scored.add(new Ranked(keys.get(subject), score, 0, asking));
             }
         }
         // What was found without being learned, such as a topic that was added since.
-        left.forEach((key, score) -> add(scored, key, 0, share(score, mostLexical), said));
+        left.forEach((key, found) ->
+                scored.add(new Ranked(key, score(key, 0, share(found, mostLexical), said), 0, asking)));
+        scored.removeIf(one -> one.score() <= 0);
         scored.sort(BEST_FIRST);
-        return apart(scored);
+        return apart(fitting(scored, fit));
     }
 
-    private void add(List<Ranked> scored, String key, double learned, double lexical, Wordings.Said said) {
+    private static List<Ranked> fitting(List<Ranked> scored, ToDoubleFunction<String> fit) {
+        int near = Math.min(NEAR, scored.size());
+        Stream<Ranked> best = scored.subList(0, near).stream()
+                .map(one -> new Ranked(one.key(), one.score() + FIT * fit.applyAsDouble(one.key()), 0, one.asking()))
+                .sorted(BEST_FIRST);
+        return Stream.concat(best, scored.subList(near, scored.size()).stream()).toList();
+    }
+
+    private double score(String key, double learned, double lexical, Wordings.Said said) {
         boolean known = key.equals(said.right());
         double found = LEARNED * learned + (1 - LEARNED) * lexical;
         double score = found == 0 && !known ? 0 : found + muchAsked.getOrDefault(key, 0.0) + (known ? 1 : 0);
-        if (score > 0) {
-            scored.add(new Ranked(key, said.wrong().contains(key) ? AFTER_A_NO * score : score, 0));
+        return said.wrong().contains(key) ? AFTER_A_NO * score : score;
+    }
+
+    /** How probable it is that a text asks nothing; it is no subject from here on. */
+    private double takeNothingAsked(double[] learned) {
+        int nothing = keys.indexOf(NothingAsked.KEY);
+        if (nothing < 0 || learned.length == 0) {
+            return 0;
         }
+        double probability = learned[nothing];
+        learned[nothing] = 0;
+        return probability;
     }
 
     /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
     public double clarity(String text) {
-        return most(Arrays.stream(learned(text)));
+        double[] learned = learned(text);
+        takeNothingAsked(learned);
+        return most(Arrays.stream(learned));
     }
 
     /** By number of the subject; none when nothing of the question is known. */
@@ -179,7 +220,8 @@ public final class TopicModel {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            ranked.add(new Ranked(one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other)));
+            ranked.add(new Ranked(
+                    one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other), one.asking()));
         }
         return ranked;
     }
