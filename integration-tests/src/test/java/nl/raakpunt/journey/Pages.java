@@ -43,7 +43,11 @@ public final class Pages {
 
         page("desk", "/", AGENT, at("/"));
         page("desk-found", "/", AGENT, (desk, _) -> desk.find(Scene.CALLER, "Sanne van der Meer"));
-        page("desk-area", "/", AGENT, (desk, _) -> desk.find("mijn buurman heeft een boom gekapt, mag dat?", "In welk dorp is het?"));
+        page(
+                "desk-area",
+                "/",
+                AGENT,
+                (desk, _) -> desk.find("mijn buurman heeft een boom gekapt, mag dat?", "In welk dorp is het?"));
         page("desk-topics", "/", AGENT, (desk, _) -> desk.find("vergunning", "Gaat het om"));
         page("desk-none", "/", AGENT, (desk, _) -> desk.find("xqzwv prrtk", "Geen onderwerp gevonden"));
         page("desk-people", "/", AGENT, (desk, _) -> desk.find("sanne van der meer", "Sanne van der Meer"));

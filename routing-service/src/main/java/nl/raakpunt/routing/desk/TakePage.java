@@ -96,11 +96,7 @@ class TakePage {
 
     /** Keeps what is being written, so that a reload loses nothing. */
     @PostMapping("/zoeken/concept")
-    String draft(
-            TakeForm form,
-            Begun begun,
-            @AuthenticationPrincipal SignedIn me,
-            Model model) {
+    String draft(TakeForm form, Begun begun, @AuthenticationPrincipal SignedIn me, Model model) {
         if (form.call() != null && begun.how() != null && FORMS.contains(begun.how())) {
             calls.goOn(me.id(), form.toCall(form.call(), begun.how()));
         }

@@ -78,7 +78,7 @@ final class RandomLife {
 
     private Command command(LifeModel question, Colleague owner, Instant now) {
         return switch (random.nextInt(30)) {
-            case 0, 1, 2, 3, 4, 5, 6, 7 -> offer(owner, now);
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> offer(question, owner, now);
             case 8, 9 -> new Command.AskHelp(owner, anybody(), text(), soon(now));
             case 10, 11 -> new Command.GiveHelp(helper(question), number(question), text());
             case 12 -> new Command.RefuseHelp(helper(question), number(question), text());
@@ -100,10 +100,12 @@ final class RandomLife {
         };
     }
 
-    private Command offer(Colleague owner, Instant now) {
+    /** Who was asked for help often gets the question in the end. */
+    private Command offer(LifeModel question, Colleague owner, Instant now) {
+        Colleague to = !question.help.isEmpty() && random.nextBoolean() ? helper(question) : anybody();
         boolean again = random.nextInt(6) == 0;
         boolean callerWaits = random.nextInt(5) == 0;
-        return new Command.Offer(owner, anybody(), text(), soon(now), Explanation.byHand(), again, callerWaits);
+        return new Command.Offer(owner, to, text(), soon(now), Explanation.byHand(), again, callerWaits);
     }
 
     private Command resume(LifeModel question, Instant now) {

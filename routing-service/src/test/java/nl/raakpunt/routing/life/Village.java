@@ -49,6 +49,7 @@ final class Village {
     private final Map<UUID, String> finished = new HashMap<>();
     private final Deque<String> lately = new ArrayDeque<>();
     private final Map<String, Integer> steps = new TreeMap<>();
+    private @Nullable LifeModel latest;
 
     Village(ApplicationContext instance, HandClock clock, Ledger ledger, long seed) {
         this.instance = instance;
@@ -103,12 +104,22 @@ final class Village {
                 .reset();
     }
 
+    /** Often the one of the step before: people answer each other within the hour, not only after days. */
     private LifeModel any() {
+        LifeModel before = latest;
+        if (before != null && !before.closed && open.contains(before) && random.nextBoolean()) {
+            return before;
+        }
+        latest = another();
+        return latest;
+    }
+
+    private LifeModel another() {
         LifeModel question = open.get(random.nextInt(open.size()));
         if (question.closed && random.nextInt(3) == 0) {
             finished.put(question.id, question.print);
             open.remove(question);
-            return any();
+            return another();
         }
         return question;
     }
