@@ -50,6 +50,7 @@ class ArchitectureTests {
             Map.entry("question_person", "question"),
             Map.entry("question_receipt", "question"),
             Map.entry("attachment_chunk", "attachment"),
+            Map.entry("attachment_object", "attachment"),
             Map.entry("audit_log", "audit"),
             Map.entry("privacy_run", "privacy"),
             Map.entry("desk_call", "call"),

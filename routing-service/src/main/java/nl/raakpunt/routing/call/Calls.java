@@ -21,6 +21,11 @@ public class Calls {
     /** More at a time nobody has, and an old browser that runs wild stays bounded. */
     private static final int SHOWN = 8;
 
+    private static final String TYPED = "text = :text, area = :area, caller_name = :name, caller_phone = :phone,"
+            + " caller_mail = :mail, changed_at = :now";
+    private static final String WRITTEN =
+            "form = :form, person = :person, topic = :topic, answer = :answer, note = :note";
+
     private final JdbcClient jdbc;
     private final CallSettings settings;
     private final Clock clock;
@@ -61,24 +66,33 @@ public class Calls {
 
     /** Keeps what was typed in a form about the call too. */
     public void keepDraft(UUID person, Call call) {
-        keep(
+        keep(person, call, WRITTEN);
+    }
+
+    /**
+     * The same while somebody goes on writing. What was typed last can come after the form was sent: a call that is over stays
+     * over, or it would seem that its question must still be taken.
+     */
+    public void goOn(UUID person, Call call) {
+        write(
                 person,
                 call,
-                "form = excluded.form, person = excluded.person, topic = excluded.topic, answer = excluded.answer,"
-                        + " note = excluded.note");
+                "update desk_call set " + TYPED + ", " + WRITTEN + " where id = :id and person_id = :agent");
     }
 
     private void keep(UUID person, Call call, String draft) {
-        Call masked = call.masked();
-        Caller caller = masked.caller();
-        jdbc.sql("""
+        write(person, call, """
                 insert into desk_call (id, person_id, text, area, caller_name, caller_phone, caller_mail, opened_at, changed_at,
                   form, person, topic, answer, note)
                 select :id, :agent, :text, :area, :name, :phone, :mail, :now, :now, :form, :person, :topic, :answer, :note
                 where not :empty or exists (select 1 from desk_call where id = :id)
-                on conflict (id) do update set text = excluded.text, area = excluded.area, caller_name = excluded.caller_name,
-                  caller_phone = excluded.caller_phone, caller_mail = excluded.caller_mail, changed_at = excluded.changed_at,
-                """ + draft + " where desk_call.person_id = excluded.person_id")
+                on conflict (id) do update set\s""" + TYPED + ", " + draft + " where desk_call.person_id = :agent");
+    }
+
+    private void write(UUID person, Call call, String sql) {
+        Call masked = call.masked();
+        Caller caller = masked.caller();
+        jdbc.sql(sql)
                 .param("form", masked.draft().form(), Types.VARCHAR)
                 .param("person", masked.draft().person(), Types.OTHER)
                 .param("topic", masked.draft().topic(), Types.VARCHAR)

@@ -98,7 +98,7 @@ class TakePage {
     @PostMapping("/zoeken/concept")
     String draft(TakeForm form, Begun begun, @AuthenticationPrincipal SignedIn me, Model model) {
         if (form.call() != null && begun.how() != null && FORMS.contains(begun.how())) {
-            calls.keepDraft(me.id(), form.toCall(form.call(), begun.how()));
+            calls.goOn(me.id(), form.toCall(form.call(), begun.how()));
         }
         model.addAttribute("caller", form.caller());
         return "take :: draft";

@@ -35,6 +35,7 @@ import org.springframework.web.server.ServerWebExchange;
 class TopicsPage {
     static final String PATH = "/onderwerpen";
 
+    private static final String SAVED = "opgeslagen";
     private static final int MATCHES = 10;
 
     private final TopicDirectory topics;
@@ -54,6 +55,7 @@ class TopicsPage {
     @GetMapping(PATH)
     String list(
             @RequestParam(name = "wat", defaultValue = "") String what,
+            @RequestParam(name = "gedaan", required = false) @Nullable String done,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
         Reply<List<EditableTopic.Listed>> reply = topics.topics(editor(me));
@@ -61,6 +63,7 @@ class TopicsPage {
                 reply instanceof Reply.Found<List<EditableTopic.Listed>> found ? found.value() : List.of();
         String wanted = what.strip().toLowerCase(Locale.ROOT);
         model.addAttribute("down", !(reply instanceof Reply.Found<List<EditableTopic.Listed>>));
+        model.addAttribute("saved", SAVED.equals(done));
         model.addAttribute("what", what.strip());
         model.addAttribute("total", all.size());
         model.addAttribute(
@@ -78,9 +81,15 @@ class TopicsPage {
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute("words") Words words,
             Model model) {
-        EditableTopic topic = find(key, me);
+        Reply<EditableTopic> reply = topics.topic(key, editor(me));
+        boolean saved = SAVED.equals(done);
+        if (saved && isRefused(reply)) {
+            // Who gave a topic to somebody else may not see it any more.
+            return "redirect:" + PATH + "?gedaan=" + SAVED;
+        }
+        EditableTopic topic = found(reply);
         audit.note(me, "topic.view", "topics/" + topic.key());
-        model.addAttribute("saved", "opgeslagen".equals(done));
+        model.addAttribute("saved", saved);
         model.addAttribute("changes", changes(topic, words));
         return show(key, TopicForm.of(topic), List.of(), words, model);
     }
@@ -104,7 +113,7 @@ class TopicsPage {
         }
         audit.note(me, "topic.save", "topics/" + key);
         return switch (topics.save(key, form.wanted(), editor(me))) {
-            case Saved.Done _ -> "redirect:" + PATH + "/{key}?gedaan=opgeslagen";
+            case Saved.Done _ -> "redirect:" + PATH + "/{key}?gedaan=" + SAVED;
             case Saved.Conflict _ -> show(key, form, List.of("topics.conflict"), words, model);
             case Saved.Refused _ -> show(key, form, List.of("topics.refused"), words, model);
             case Saved.NoAnswer _ -> show(key, form, List.of("topics.noAnswer"), words, model);
@@ -133,12 +142,15 @@ class TopicsPage {
         return "topic";
     }
 
-    private EditableTopic find(String key, SignedIn me) {
-        return switch (topics.topic(key, editor(me))) {
-            case Reply.Unavailable<EditableTopic> none
-            when none.reason() == Reply.Reason.REFUSED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-            case Reply<EditableTopic> reply -> Found.in(reply);
-        };
+    private static EditableTopic found(Reply<EditableTopic> reply) {
+        if (isRefused(reply)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return Found.in(reply);
+    }
+
+    private static boolean isRefused(Reply<EditableTopic> reply) {
+        return reply instanceof Reply.Unavailable<EditableTopic> none && none.reason() == Reply.Reason.REFUSED;
     }
 
     private Editor editor(SignedIn me) {

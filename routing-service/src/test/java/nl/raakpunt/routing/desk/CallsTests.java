@@ -103,6 +103,21 @@ class CallsTests {
     }
 
     @Test
+    void whatWasTypedLastDoesNotBringBackACallThatIsOver() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        agent.post("/zoeken", typed(call, TREE));
+        agent.post("/zoeken/vastleggen", typed(call, TREE), "HX-Request", "true");
+        agent.post("/vragen/vastleggen", typed(call, TREE), "HX-Request", "true");
+
+        Map<String, String> last = typed(call, TREE, "callerName", "Mevrouw Pieters", "how", "keep");
+        assertThat(agent.post("/zoeken/concept", last, "HX-Request", "true").statusCode())
+                .isEqualTo(200);
+
+        assertThat(agent.get("/").body()).doesNotContain(call.toString());
+    }
+
+    @Test
     void anEmptyCallLeavesNothingBehind() {
         UUID call = UUID.randomUUID();
         Browser.loggedInAs("l.bakker", port).post("/zoeken", typed(call, "  "));

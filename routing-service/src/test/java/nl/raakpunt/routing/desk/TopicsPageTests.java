@@ -88,7 +88,7 @@ class TopicsPageTests {
     @Test
     void whatIsTypedIsKeptAndSomebodyIsAddedByName() {
         Map<String, String> typed = typed();
-        typed.put("answer", "U hebt een vergunning nodig.");
+        typed.put("answer", "U hebt een vergunning nodig.\r\nVraag die aan.");
         typed.put("synonyms", "omzagen\r\n\r\n boom weg \r\nomzagen");
         typed.put("newPerson", "karim el amrani");
         typed.put("newRole", "BACKUP");
@@ -99,7 +99,7 @@ class TopicsPageTests {
         directory.verify(putRequestedFor(urlPathEqualTo(EDITING))
                 .withQueryParam("actor", equalTo(StaffLdap.SANNE.toString()))
                 .withRequestBody(matchingJsonPath("$.version", equalTo("abc")))
-                .withRequestBody(matchingJsonPath("$.answer", equalTo("U hebt een vergunning nodig.")))
+                .withRequestBody(matchingJsonPath("$.answer", equalTo("U hebt een vergunning nodig.\nVraag die aan.")))
                 .withRequestBody(matchingJsonPath("$.synonyms[0]", equalTo("omzagen")))
                 .withRequestBody(matchingJsonPath("$.synonyms[1]", equalTo("boom weg")))
                 .withRequestBody(matchingJsonPath("$.synonyms.length()", equalTo("2")))
@@ -156,6 +156,29 @@ class TopicsPageTests {
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(404)));
         assertThat(sanne().get(TREE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoGaveATopicToSomebodyElseHearsThatItIsSaved() {
+        directory.stubFor(get(urlPathEqualTo(EDITING))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(403)));
+        assertThat(sanne().get(TREE + "?gedaan=opgeslagen").headers().firstValue("Location"))
+                .hasValue(PAGE + "?gedaan=opgeslagen");
+        assertThat(sanne().get(PAGE + "?gedaan=opgeslagen").body()).contains("Dit geldt vanaf nu.");
+        assertThat(sanne().get(PAGE).body()).doesNotContain("Dit geldt vanaf nu.");
+    }
+
+    @Test
+    void aVillageThatCannotBeChosenNowStaysChosen() {
+        directory.stubFor(get(urlPathEqualTo(EDITING)).atPriority(1).willReturn(okJson("""
+                {"key":"boom-kappen","version":"abc","title":"Boom kappen","synonyms":[],"exampleQuestions":[],"answer":null,
+                 "territorial":true,"serviceLevelHours":16,"changes":[],"parts":[
+                 {"person":"%s","name":"Sanne van der Meer","active":true,"role":"OWNER","area":"atlantis"}]}""".formatted(StaffLdap.SANNE))));
+        assertThat(Jsoup.parse(sanne().get(TREE).body())
+                        .select("#area-0 option[selected]")
+                        .eachAttr("value"))
+                .containsExactly("atlantis");
     }
 
     @Test

@@ -26,6 +26,12 @@ class AsciiMailTests {
         assertThat(AsciiMail.of(typed)).isEqualTo(typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"jan@stra\u00DFe.example", "jan@STRA\u1E9EE.example", "jan@\u03B2\u03CC\u03BB\u03BF\u03C2.example"})
+    void aDomainNeverBecomesThatOfSomebodyElse(String typed) {
+        assertThat(AsciiMail.of(typed)).isEqualTo(typed);
+    }
+
     @Test
     void oneCitizenHasOneAddressHoweverItIsWritten() {
         assertThat(new Caller(null, null, "jan@müller.example")

@@ -33,7 +33,7 @@ record Activity(
     /** The bot itself is mentioned first; other mentions are names of colleagues. */
     private static final Pattern BOT = Pattern.compile("^\\s*<at[^>]{0,100}>[^<]{0,200}</at>");
 
-    private static final Pattern BREAK = Pattern.compile("(?i)\\s*<br\\s{0,5}/?>\\s*|</(?:p|div|li)>\\s*");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s{0,5}/?>\\s*|</(?:p|div|li)>\\s*");
     private static final Pattern TAG = Pattern.compile("<[^>]{0,200}>");
 
     static Activity read(byte[] body) {

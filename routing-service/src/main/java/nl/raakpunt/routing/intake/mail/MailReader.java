@@ -14,6 +14,7 @@ import nl.raakpunt.routing.intake.CitizenIntake;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -30,7 +31,9 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class MailReader implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailReader.class);
-    private static final int MOST_TRIES = 5;
+    /** Within about half an hour: a mail server can be short of something for a while, and a line can break more than once. */
+    private static final int MOST_TRIES = 12;
+
 
     private final MailInSettings settings;
     private final MailIntake intake;
@@ -38,11 +41,22 @@ class MailReader implements SmartLifecycle {
     private final Ledger ledger;
     private final UUID holder = UUID.randomUUID();
     private final String name;
-    private final StuckMails stuck = new StuckMails(System::nanoTime);
+    private final StuckMails stuck;
     private volatile @Nullable Run current;
     private volatile Condition condition = Condition.WAITING;
 
+    @Autowired
     MailReader(MailInSettings settings, MailIntake intake, ReaderLease lease, Ledger ledger, CitizenIntake questions) {
+        this(settings, intake, lease, ledger, questions, new StuckMails(System::nanoTime));
+    }
+
+    MailReader(
+            MailInSettings settings,
+            MailIntake intake,
+            ReaderLease lease,
+            Ledger ledger,
+            CitizenIntake questions,
+            StuckMails stuck) {
         if (!questions.isReady()) {
             throw new IllegalStateException(
                     "Set raakpunt.intake.owner-id: somebody must own questions that come by mail");
@@ -51,6 +65,7 @@ class MailReader implements SmartLifecycle {
         this.intake = intake;
         this.lease = lease;
         this.ledger = ledger;
+        this.stuck = stuck;
         this.name = settings.username() + "@" + settings.host() + "/" + settings.folder();
     }
 
