@@ -97,7 +97,6 @@ public final class ExpertsBenchmark extends MeasuringCommand {
                 "learning from " + learned.questions() + " of them (the newest " + PER_TOPIC
                         + " of each topic), its quality checked",
                 inSeconds(learned.seconds()));
-        size("heap of directory-service after it, collected", heap(stack));
         hold("measuring", stack);
         Figures warm = new ClosedLoop(Duration.ofMillis(1), Duration.ofSeconds(warmUp))
                 .run(2, Searches.experts(stack, questions(askings, catalogue)));
@@ -106,7 +105,7 @@ public final class ExpertsBenchmark extends MeasuringCommand {
         for (int callers : CALLERS) {
             compare(callers, stack, askings, catalogue, everything, onlyTopics);
         }
-        size("heap of directory-service after answering, collected", heap(stack));
+        size("heap of directory-service after learning and answering, collected", heap(stack));
         hold("stopping", stack);
     }
 
