@@ -86,8 +86,10 @@ class PersonDetailsReader {
     }
 
     private List<PersonCard> cards(List<PersonId> ids, Instant at) {
-        CardBook book = reader.read(ids, at);
-        return ids.stream().map(book::card).flatMap(Optional::stream).toList();
+        return reader.read(
+                ids,
+                at,
+                book -> ids.stream().map(book::card).flatMap(Optional::stream).toList());
     }
 
     /** Whether somebody can be reached, what was said otherwise, and who stands in for this topic. */
