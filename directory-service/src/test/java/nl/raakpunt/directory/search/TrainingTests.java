@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class TrainingTests {
     private static final double MAY_LOSE = 0.02;
     private static final int SUBJECTS = 12;
+    private static final int ONE_KEPT_APART_IN = 6;
     private static final List<String> GREETINGS =
             List.of("Goedemorgen", "Goedemiddag", "Goedenavond", "Beste mensen", "Hallo");
 
@@ -49,12 +50,19 @@ class TrainingTests {
         List<Lesson> lessons = new ArrayList<>();
         for (Topic topic : topics) {
             for (String question : topic.exampleQuestions()) {
-                for (String greeting : GREETINGS) {
-                    lessons.add(new Lesson(finishedUnder.apply(topic).key(), greeting + ", " + question, true));
-                }
+                GREETINGS.stream()
+                        .map(greeting -> greeting + ", " + question)
+                        .filter(TrainingTests::isLearned)
+                        .forEach(text -> lessons.add(
+                                new Lesson(finishedUnder.apply(topic).key(), text, true)));
             }
         }
         return lessons;
+    }
+
+    /** Not one of those that are kept apart: these would be asked as being about the topics they were finished under. */
+    private static boolean isLearned(String text) {
+        return Math.floorMod(text.hashCode(), ONE_KEPT_APART_IN) != 0;
     }
 
     private static Topic topic(Knowledge.Block block) {
