@@ -171,7 +171,8 @@ class TopicsPageTests {
 
     @Test
     void aVillageThatCannotBeChosenNowStaysChosen() {
-        directory.stubFor(get(urlPathEqualTo(EDITING)).atPriority(1).willReturn(okJson("""
+        directory.stubFor(
+                get(urlPathEqualTo(EDITING)).atPriority(1).willReturn(okJson("""
                 {"key":"boom-kappen","version":"abc","title":"Boom kappen","synonyms":[],"exampleQuestions":[],"answer":null,
                  "territorial":true,"serviceLevelHours":16,"changes":[],"parts":[
                  {"person":"%s","name":"Sanne van der Meer","active":true,"role":"OWNER","area":"atlantis"}]}""".formatted(StaffLdap.SANNE))));

@@ -27,7 +27,12 @@ class AsciiMailTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jan@stra\u00DFe.example", "jan@STRA\u1E9EE.example", "jan@\u03B2\u03CC\u03BB\u03BF\u03C2.example"})
+    @ValueSource(
+            strings = {
+                "jan@stra\u00DFe.example",
+                "jan@STRA\u1E9EE.example",
+                "jan@\u03B2\u03CC\u03BB\u03BF\u03C2.example"
+            })
     void aDomainNeverBecomesThatOfSomebodyElse(String typed) {
         assertThat(AsciiMail.of(typed)).isEqualTo(typed);
     }

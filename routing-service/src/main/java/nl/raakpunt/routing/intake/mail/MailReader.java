@@ -34,7 +34,6 @@ class MailReader implements SmartLifecycle {
     /** Within about half an hour: a mail server can be short of something for a while, and a line can break more than once. */
     private static final int MOST_TRIES = 12;
 
-
     private final MailInSettings settings;
     private final MailIntake intake;
     private final ReaderLease lease;

@@ -33,7 +33,6 @@ class MailReaderTests {
     /** Half an hour of pauses in seconds. */
     private static final long FASTER = 1_000;
 
-
     @Autowired
     private MailIntake intake;
 
