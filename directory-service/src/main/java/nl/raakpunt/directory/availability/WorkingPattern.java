@@ -3,12 +3,18 @@ package nl.raakpunt.directory.availability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** When a person works in a normal week, or in even and odd weeks; its text form can be parsed again. */
 public final class WorkingPattern {
 
+    private static final int MOST_DAYS = 64;
+
     private final List<WorkingBlock> blocks;
+    /** Many people work by one pattern, and most is asked of the same few days. */
+    private final Map<LocalDate, List<TimeSpan>> days = new ConcurrentHashMap<>();
 
     WorkingPattern(List<WorkingBlock> blocks) {
         if (blocks.isEmpty()) {
@@ -24,6 +30,19 @@ public final class WorkingPattern {
 
     /** Working time on a date, in order, blocks that touch or overlap joined. */
     List<TimeSpan> on(LocalDate date) {
+        List<TimeSpan> known = days.get(date);
+        if (known != null) {
+            return known;
+        }
+        List<TimeSpan> joined = List.copyOf(joined(date));
+        if (days.size() >= MOST_DAYS) {
+            days.clear();
+        }
+        days.put(date, joined);
+        return joined;
+    }
+
+    private List<TimeSpan> joined(LocalDate date) {
         List<TimeSpan> joined = new ArrayList<>();
         blocks.stream().flatMap(block -> block.on(date)).sorted().forEach(span -> {
             if (!joined.isEmpty() && joined.getLast().touches(span)) {

@@ -30,7 +30,7 @@ record CandidateOrder(CardBook book) {
         Set<PersonId> placed = new HashSet<>();
         responsibilities.stream()
                 .filter(part -> book.isActive(part.person()))
-                .sorted(ORDER.thenComparing(part -> name(part.person())))
+                .sorted(ORDER.thenComparing(part -> book.name(part.person())))
                 .filter(part -> placed.add(part.person()))
                 .forEach(part -> {
                     add(candidates, Candidate.Role.valueOf(part.role().name()), part.area(), null, part.person());
@@ -71,9 +71,5 @@ record CandidateOrder(CardBook book) {
         book.card(person)
                 .map(card -> new Candidate(role, area, standInFor == null ? null : standInFor.value(), card))
                 .ifPresent(candidates::add);
-    }
-
-    private String name(PersonId id) {
-        return book.card(id).map(PersonCard::displayName).orElse("");
     }
 }

@@ -2,10 +2,13 @@ package nl.raakpunt.directory.card;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.raakpunt.directory.availability.Explained;
 import nl.raakpunt.directory.availability.PersonFacts;
 import nl.raakpunt.directory.availability.Reachability;
@@ -17,48 +20,77 @@ import nl.raakpunt.directory.availability.StandInChain;
 import nl.raakpunt.directory.availability.StandInChain.Found;
 import nl.raakpunt.directory.availability.StandInChain.Step;
 import nl.raakpunt.directory.card.PersonCard.StandInCard;
-import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.TeamRef;
 import org.jspecify.annotations.Nullable;
 
-/** Some people and everyone who may stand in for them, as they are at one moment; pure. */
+/** Some people and everyone who may stand in for them, as they are at one moment, and who else would have to be known; pure. */
 final class CardBook {
 
-    private final Map<PersonId, Person> people;
-    private final Map<PersonId, PersonFacts> facts;
-    private final Map<String, StandInChain.Team> teams;
     private final ReachabilityRules rules;
     private final Instant at;
+    private final Map<PersonId, CardPerson> people = new HashMap<>();
+    private final Map<PersonId, PersonFacts> facts = new HashMap<>();
+    private final Map<String, PersonId> onDuty = new HashMap<>();
+    private final Set<PersonId> sought = new HashSet<>();
+    private final Set<PersonId> missing = new HashSet<>();
     private final Map<PersonId, Reachability> decided = new HashMap<>();
     private final Map<PersonId, State> states = new HashMap<>();
+    private final Map<PersonId, PersonCard> cards = new HashMap<>();
 
-    /** With what the teams of these people offer, by key. */
-    CardBook(
-            Map<PersonId, Person> people,
-            Map<PersonId, PersonFacts> facts,
-            Map<String, StandInChain.Team> teams,
-            ReachabilityRules rules,
-            Instant at) {
-        this.people = people;
-        this.facts = facts;
-        this.teams = teams;
+    CardBook(ReachabilityRules rules, Instant at) {
         this.rules = rules;
         this.at = at;
     }
 
-    /** Somebody in this book. */
-    Optional<Person> person(PersonId id) {
-        return Optional.ofNullable(people.get(id));
+    /**
+     * Adds people to it.
+     *
+     * @param asked who was looked for, also those of whom nothing was found
+     * @param duty  who is on duty in the teams of those found that have a roster, by key of the team
+     */
+    void add(
+            Collection<PersonId> asked,
+            Collection<CardPerson> found,
+            Map<PersonId, PersonFacts> known,
+            Map<String, PersonId> duty) {
+        sought.addAll(asked);
+        missing.removeAll(sought);
+        found.forEach(person -> people.put(person.id(), person));
+        facts.putAll(known);
+        onDuty.putAll(duty);
+        // Their stand-ins may be among those who were added.
+        cards.clear();
+    }
+
+    /** Whether somebody is in it. */
+    boolean has(PersonId id) {
+        return people.containsKey(id);
+    }
+
+    /** Who was asked about without having been looked for: what was answered since then may have to be another answer. */
+    Set<PersonId> missing() {
+        return Set.copyOf(missing);
     }
 
     /** The card of somebody in this book, former colleagues included. */
     Optional<PersonCard> card(PersonId id) {
-        return person(id).map(this::card);
+        PersonCard known = cards.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<PersonCard> card = person(id).map(this::card);
+        card.ifPresent(made -> cards.put(id, made));
+        return card;
+    }
+
+    /** As somebody in this book is called; empty for others. */
+    String name(PersonId id) {
+        return person(id).map(CardPerson::displayName).orElse("");
     }
 
     boolean isActive(PersonId id) {
-        return person(id).map(Person::active).orElse(false);
+        return person(id).map(CardPerson::active).orElse(false);
     }
 
     /** Whether somebody can be reached and what was said otherwise. */
@@ -83,15 +115,15 @@ final class CardBook {
                 .flatMap(found -> person(found.person())
                         .map(person -> new StandInCard(
                                 person.id().value(),
-                                person.name().display(),
+                                person.displayName(),
                                 reachability(found.person()),
                                 found.step())));
     }
 
-    private PersonCard card(Person person) {
+    private PersonCard card(CardPerson person) {
         return new PersonCard(
                 person.id().value(),
-                person.name().display(),
+                person.displayName(),
                 person.function(),
                 person.team(),
                 person.department(),
@@ -104,6 +136,14 @@ final class CardBook {
                 standInCardOf(person.id(), null).orElse(null));
     }
 
+    private Optional<CardPerson> person(PersonId id) {
+        CardPerson person = people.get(id);
+        if (person == null && !sought.contains(id)) {
+            missing.add(id);
+        }
+        return Optional.ofNullable(person);
+    }
+
     private Reachability reachability(PersonId id) {
         Reachability known = decided.get(id);
         if (known == null) {
@@ -114,7 +154,7 @@ final class CardBook {
     }
 
     private boolean isReachable(PersonId id) {
-        return people.containsKey(id) && state(id) == State.REACHABLE;
+        return person(id).isPresent() && state(id) == State.REACHABLE;
     }
 
     private State state(PersonId id) {
@@ -127,7 +167,13 @@ final class CardBook {
     }
 
     private StandInChain.Team teamOf(PersonId id) {
-        return person(id).map(Person::team).map(TeamRef::id).map(teams::get).orElse(StandInChain.Team.NONE);
+        return person(id)
+                .map(person -> new StandInChain.Team(dutyOf(person.team()), person.teamLead()))
+                .orElse(StandInChain.Team.NONE);
+    }
+
+    private @Nullable PersonId dutyOf(@Nullable TeamRef team) {
+        return team == null ? null : onDuty.get(team.id());
     }
 
     private PersonFacts factsOf(PersonId id) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.availability.Claim;
 import nl.raakpunt.directory.availability.ClaimSource;
@@ -32,23 +33,23 @@ class ClaimReader {
         this.sources = sources.orderedStream().toList();
     }
 
-    /** What all sources say of these people. */
-    Answers about(Collection<PersonId> people, Instant at) {
+    /** What all sources say of these people; they are asked now, and waited for when their answers are wanted. */
+    Supplier<Answers> about(Collection<PersonId> people, Instant at) {
         return ask(source -> true, people, at);
     }
 
     /** What sources say that need not ask another system for it. */
-    Answers heldHere(Collection<PersonId> people, Instant at) {
+    Supplier<Answers> heldHere(Collection<PersonId> people, Instant at) {
         return ask(ClaimSource::holdsEverybody, people, at);
     }
 
-    private Answers ask(Predicate<ClaimSource> chosen, Collection<PersonId> people, Instant at) {
+    private Supplier<Answers> ask(Predicate<ClaimSource> chosen, Collection<PersonId> people, Instant at) {
         List<CompletableFuture<Told>> asked = sources.stream()
                 .filter(chosen)
                 .map(source -> CompletableFuture.supplyAsync(() -> source.about(people, at), threads)
                         .exceptionally(fault -> silent(source, fault)))
                 .toList();
-        return new Answers(asked.stream().map(CompletableFuture::join).toList());
+        return () -> new Answers(asked.stream().map(CompletableFuture::join).toList());
     }
 
     /** A fault in one source must not take the answers of the others with it. */

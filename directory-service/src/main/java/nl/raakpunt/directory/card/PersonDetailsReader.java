@@ -53,14 +53,13 @@ class PersonDetailsReader {
     }
 
     Optional<PersonDetails> details(PersonId id, Instant at) {
-        CardBook book = reader.read(List.of(id), at);
+        Optional<PersonCard> shown = reader.read(List.of(id), at, book -> book.card(id));
         List<Responsibility> parts = responsibilities.ofPeople(List.of(id));
         List<TopicWish> wished = wishes.of(id);
         Map<String, String> titles = titles(parts, wished);
-        return book.person(id)
-                .flatMap(found -> book.card(id)
-                        .map(card -> PersonDetails.of(
-                                card, found, topics(parts, titles), wishes(wished, titles), lead(found))));
+        return shown.flatMap(card -> people.findById(id)
+                .map(found ->
+                        PersonDetails.of(card, found, topics(parts, titles), wishes(wished, titles), lead(found))));
     }
 
     private @Nullable Person lead(Person person) {
@@ -93,7 +92,10 @@ class PersonDetailsReader {
 
     /** Whether somebody can be reached, what was said otherwise, and who stands in for this topic. */
     Optional<Explanation> explain(PersonId id, @Nullable String topic, Instant at) {
-        CardBook book = reader.read(List.of(id), at);
+        return reader.read(List.of(id), at, book -> explained(id, topic, book));
+    }
+
+    private static Optional<Explanation> explained(PersonId id, @Nullable String topic, CardBook book) {
         return book.card(id).map(card -> {
             Explained explained = book.explain(id);
             StandInCard standIn = topic == null
@@ -105,13 +107,15 @@ class PersonDetailsReader {
     }
 
     List<Reached> reachability(Collection<PersonId> ids, Instant at) {
-        CardBook book = reader.read(ids, at);
-        return ids.stream()
-                .distinct()
-                .map(book::card)
-                .flatMap(Optional::stream)
-                .map(card -> new Reached(card.id(), card.displayName(), card.reachability(), card.standIn()))
-                .toList();
+        return reader.read(
+                ids,
+                at,
+                book -> ids.stream()
+                        .distinct()
+                        .map(book::card)
+                        .flatMap(Optional::stream)
+                        .map(card -> new Reached(card.id(), card.displayName(), card.reachability(), card.standIn()))
+                        .toList());
     }
 
     private Map<String, String> titles(List<Responsibility> parts, List<TopicWish> wished) {

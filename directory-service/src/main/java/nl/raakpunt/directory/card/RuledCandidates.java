@@ -144,7 +144,8 @@ public class RuledCandidates {
         if (lead != null) {
             all.add(lead);
         }
-        return new CandidateOrder(reader.read(all, at)).ruled(first, topic.key(), lead);
+        PersonId last = lead;
+        return reader.read(all, at, book -> new CandidateOrder(book).ruled(first, topic.key(), last));
     }
 
     private List<PersonId> responsibleIn(String team, Topic topic, @Nullable String area) {

@@ -19,12 +19,14 @@ class StoredPersonCards implements PersonCards {
 
     @Override
     public List<PersonCard> byIds(Collection<PersonId> ids, Instant at) {
-        CardBook book = reader.read(ids, at);
-        return ids.stream()
-                .distinct()
-                .filter(book::isActive)
-                .map(book::card)
-                .flatMap(Optional::stream)
-                .toList();
+        return reader.read(
+                ids,
+                at,
+                book -> ids.stream()
+                        .distinct()
+                        .filter(book::isActive)
+                        .map(book::card)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 }

@@ -5,8 +5,12 @@ import java.util.Optional;
 /** Knows what questions in exactly these words were about, from the moment one was finished. */
 public interface KnownWording {
 
-    /** What the newest finished question in these words was about; nothing when that was put right since. */
-    Optional<Known> of(String question);
+    /**
+     * What the newest finished question in these words was about; nothing when that was put right since.
+     *
+     * @param places of the catalogue of now
+     */
+    Optional<Known> of(String question, PlaceWords places);
 
     /**
      * What is known of a wording.

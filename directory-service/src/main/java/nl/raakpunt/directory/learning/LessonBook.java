@@ -1,7 +1,6 @@
 package nl.raakpunt.directory.learning;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.raakpunt.directory.topic.TopicRepository;
@@ -32,7 +31,7 @@ class LessonBook implements KnownWording {
     /** All or none; how many were new and held anything to learn from. */
     @Transactional
     public int add(List<Happening> happenings) {
-        List<String> places = places();
+        PlaceWords places = PlaceWords.of(topics.areas());
         int added = 0;
         for (Happening happening : happenings) {
             String question = PersonalData.strip(happening.question(), happening.names(), places);
@@ -48,8 +47,8 @@ class LessonBook implements KnownWording {
     }
 
     @Override
-    public Optional<Known> of(String question) {
-        String wording = Wording.key(PersonalData.strip(question, List.of(), places()));
+    public Optional<Known> of(String question, PlaceWords places) {
+        String wording = Wording.key(PersonalData.strip(question, List.of(), places));
         return wording.isEmpty()
                 ? Optional.empty()
                 : lessons.known(wording).stream().findFirst();
@@ -63,14 +62,5 @@ class LessonBook implements KnownWording {
             lessons.changed();
             log.info("Forgot {} lessons older than {}", forgotten, settings.keep());
         }
-    }
-
-    private List<String> places() {
-        List<String> places = new ArrayList<>();
-        topics.areas().forEach(area -> {
-            places.add(area.name());
-            places.addAll(area.aliases());
-        });
-        return places;
     }
 }

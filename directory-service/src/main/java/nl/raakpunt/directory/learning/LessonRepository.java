@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import nl.raakpunt.directory.database.RoundTrip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,13 +92,16 @@ class LessonRepository implements Lessons, EarlierQuestions {
     }
 
     @Override
-    public Map<String, Integer> finished(Collection<String> topics) {
-        Map<String, Integer> finished = new HashMap<>();
-        jdbc.sql("select topic, count(*) as n from lesson where topic = any(:topics) and is_right group by topic")
-                .param("topics", topics.toArray(String[]::new))
-                .query(row -> {
-                    finished.put(row.getString("topic"), row.getInt("n"));
-                });
-        return finished;
+    public Supplier<Map<String, Integer>> finished(Collection<String> topics, RoundTrip trip) {
+        return trip.ask(
+                "select topic, count(*) as n from lesson where topic = any(?) and is_right group by topic",
+                rows -> {
+                    Map<String, Integer> finished = new HashMap<>();
+                    while (rows.next()) {
+                        finished.put(rows.getString("topic"), rows.getInt("n"));
+                    }
+                    return finished;
+                },
+                (Object) topics.toArray(String[]::new));
     }
 }

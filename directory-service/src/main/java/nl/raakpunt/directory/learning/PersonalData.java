@@ -2,10 +2,8 @@ package nl.raakpunt.directory.learning;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,12 +31,15 @@ final class PersonalData {
     private static final Pattern DASHES = Pattern.compile("\\p{Pd}");
 
     /** In this order: what is certain first, numbers after what they are part of. */
-    private static final List<Pattern> CERTAIN = List.of(
+    private static final List<Pattern> ADDRESSES = List.of(
             Pattern.compile("\\b(?:https?://|www\\.)\\S+", ANY_CASE),
             Pattern.compile(
                     "[\\p{L}\\p{N}._%+-]+ ?(?:@|[(\\[] ?at ?[)\\]]) ?[\\p{L}\\p{N}-]+(?: ?\\. ?[\\p{L}\\p{N}-]+(?= |\\.|$|[,;:!?)]))*",
                     ANY_CASE),
-            Pattern.compile("\\b[\\p{L}\\p{N}-]+\\.(?:nl|com|org|net|eu|be|de|info)\\b(?:/\\S*)?", ANY_CASE),
+            Pattern.compile("\\b[\\p{L}\\p{N}-]+\\.(?:nl|com|org|net|eu|be|de|info)\\b(?:/\\S*)?", ANY_CASE));
+
+    /** None of these is found in a text without a digit, as most questions are. */
+    private static final List<Pattern> NUMBERED = List.of(
             Pattern.compile("\\b[a-z]{2}[ .-]?\\d{2}[ .-]?[a-z]{4}(?:[ .-]?\\d){10}", ANY_CASE),
             Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b"),
             Pattern.compile(
@@ -73,24 +74,34 @@ final class PersonalData {
      * What is left of a question, in one line.
      *
      * @param names  names of people concerned, in any order of their parts
-     * @param places names of villages and what lies in them, which stay
+     * @param places what names of villages and what lies in them are made of, which stays
      */
-    static String strip(String question, Collection<String> names, Collection<String> places) {
+    static String strip(String question, Collection<String> names, PlaceWords places) {
         String text = plain(question);
-        Set<String> kept = words(places);
-        for (Pattern pattern : CERTAIN) {
-            text = pattern.matcher(text).replaceAll(" ");
-            text = SPACES.matcher(text).replaceAll(" ");
+        for (Pattern pattern : ADDRESSES) {
+            text = without(pattern, text);
+        }
+        for (Pattern pattern : hasDigit(text) ? NUMBERED : List.<Pattern>of()) {
+            text = without(pattern, text);
         }
         text = INTRODUCED.matcher(text).replaceAll(" ");
         text = TITLED.matcher(text).replaceAll(" ");
         text = INITIALS.matcher(text).replaceAll(" ");
-        text = I_AM.matcher(text).replaceAll(found -> unlessPlace(found, kept));
-        text = FULL_NAME.matcher(text).replaceAll(found -> unlessPlace(found, kept));
+        text = I_AM.matcher(text).replaceAll(found -> unlessPlace(found, places));
+        text = FULL_NAME.matcher(text).replaceAll(found -> unlessPlace(found, places));
         for (String name : names) {
-            text = without(name, text, kept);
+            text = without(name, text, places);
         }
         return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    private static String without(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        return found.find() ? SPACES.matcher(found.replaceAll(" ")).replaceAll(" ") : text;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(letter -> letter >= '0' && letter <= '9');
     }
 
     /** Full-width, ligatures, other digits and invisible characters are ways to write the same number. */
@@ -110,18 +121,18 @@ final class PersonalData {
     }
 
     /** A name that holds a place's name is more likely the place; a first word that says little only starts the sentence. */
-    private static String unlessPlace(MatchResult found, Set<String> places) {
+    private static String unlessPlace(MatchResult found, PlaceWords places) {
         List<String> words = DutchText.plain(found.group());
-        boolean place = words.stream().anyMatch(word -> places.contains(word) && !DutchText.saysLittle(word));
+        boolean place = words.stream().anyMatch(word -> places.has(word) && !DutchText.saysLittle(word));
         return place ? Matcher.quoteReplacement(found.group()) : " ";
     }
 
     /** Each part of a known name, whole words only; parts such as "van" stay. */
-    private static String without(String name, String text, Set<String> places) {
+    private static String without(String name, String text, PlaceWords places) {
         String left = text;
         for (String part : plain(name).split("[ .,]+", -1)) {
             String normal = part.toLowerCase(Locale.ROOT);
-            if (part.length() > 1 && isName(part, normal) && !places.contains(normal)) {
+            if (part.length() > 1 && isName(part, normal) && !places.has(normal)) {
                 left = Pattern.compile(
                                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?:['’]?s)?(?![\\p{L}\\p{N}])", ANY_CASE)
                         .matcher(left)
@@ -134,12 +145,6 @@ final class PersonalData {
     /** A capital says that "Meer" is a name here, not the word. */
     private static boolean isName(String part, String normal) {
         return Character.isUpperCase(part.codePointAt(0)) || !DutchText.saysLittle(normal);
-    }
-
-    private static Set<String> words(Collection<String> places) {
-        Set<String> words = new HashSet<>();
-        places.forEach(place -> words.addAll(DutchText.plain(place)));
-        return words;
     }
 
     /** All Dutch series since 1951: RDW, sidecodes 1 to 14. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.raakpunt.directory.database.RoundTrip;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -105,6 +107,14 @@ public class PersonRepository {
                 .param("ids", ids.toArray(String[]::new))
                 .query(PersonRows::team)
                 .list();
+    }
+
+    /** The same, together with what else is asked on this trip. */
+    public Supplier<List<Team>> teamsByIds(Collection<String> ids, RoundTrip trip) {
+        return ids.isEmpty()
+                ? List::of
+                : trip.list(
+                        "select * from team where id = any(?)", PersonRows::team, (Object) ids.toArray(String[]::new));
     }
 
     private List<Person> page(UUID after, int size) {

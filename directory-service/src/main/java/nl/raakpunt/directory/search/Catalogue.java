@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.raakpunt.directory.learning.PlaceWords;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.PlaceNames;
 import nl.raakpunt.directory.topic.Area;
@@ -16,9 +17,11 @@ record Catalogue(
         Map<String, Topic> topics,
         Map<String, Area> areas,
         Map<String, TopicTerms> terms,
+        Rarity rarity,
         DutchText text,
         Phrases phrases,
         PlaceNames placeNames,
+        PlaceWords placeWords,
         List<Street> streets) {
 
     static Catalogue of(List<Topic> topics, List<Area> areas) {
@@ -28,13 +31,17 @@ record Catalogue(
     static Catalogue of(List<Topic> topics, List<Area> areas, List<Street> streets) {
         DutchText text = DutchText.knowing(
                 topics.stream().flatMap(topic -> textsOf(topic).stream()).toList());
+        Map<String, TopicTerms> terms =
+                topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text)));
         return new Catalogue(
                 byKey(topics, Topic::key),
                 byKey(areas, Area::key),
-                topics.stream().collect(Collectors.toUnmodifiableMap(Topic::key, t -> TopicTerms.of(t, text))),
+                terms,
+                Rarity.of(terms.values()),
                 text,
                 new Phrases(text),
                 PlaceNames.of(areas, streets),
+                PlaceWords.of(areas),
                 streets);
     }
 

@@ -46,9 +46,8 @@ class Catalogues {
         if (made != null && made.isOf(topics, areas, streets)) {
             return made.catalogue();
         }
-        List<Topic> enriched = topics.stream()
-                .map(topic -> KnownTopics.enriched(topic, knowledge))
-                .toList();
+        List<Topic> enriched = KnownTopics.enriched(
+                topics.stream().map(KnownTopics.Official::of).toList(), knowledge);
         Catalogue fresh = Catalogue.of(enriched, areas, streets);
         current.set(new Made(topics, areas, streets, fresh));
         return fresh;

@@ -18,6 +18,8 @@ import nl.raakpunt.directory.card.PersonCards;
 import nl.raakpunt.directory.card.RuledCandidates;
 import nl.raakpunt.directory.card.RuledCandidates.About;
 import nl.raakpunt.directory.card.RuledCandidates.Ruled;
+import nl.raakpunt.directory.database.RoundTrip;
+import nl.raakpunt.directory.database.RoundTrips;
 import nl.raakpunt.directory.learning.EarlierQuestions;
 import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.person.Team;
@@ -33,6 +35,7 @@ import nl.raakpunt.directory.search.text.NamedPlace;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,7 @@ class ExpertFinder {
     private final PersonCards cards;
     private final PersonRepository people;
     private final DirectoryAge age;
+    private final RoundTrips trips;
     private final AtOnce atOnce;
     private final Clock clock;
 
@@ -64,6 +68,7 @@ class ExpertFinder {
             PersonCards cards,
             PersonRepository people,
             DirectoryAge age,
+            RoundTrips trips,
             AtOnce atOnce,
             Clock clock) {
         this.catalogues = catalogues;
@@ -75,6 +80,7 @@ class ExpertFinder {
         this.cards = cards;
         this.people = people;
         this.age = age;
+        this.trips = trips;
         this.atOnce = atOnce;
         this.clock = clock;
     }
@@ -90,13 +96,13 @@ class ExpertFinder {
         Instant now = clock.instant();
         Catalogue catalogue = catalogues.current();
         Supplier<List<RoutingRule>> current = atOnce.begin(() -> rules.current().rules());
-        Supplier<Optional<Instant>> observedAt = atOnce.begin(age::observedAt);
         Reading reading = reader.read(question, catalogue, limit);
         Supplier<Profiles> profiles = atOnce.begin(() -> profiles(reading, limit, now));
         NamedPlace place = areaKey == null
                 ? catalogue.placeNames().in(question)
                 : NamedPlace.chosen(catalogue.areas().get(areaKey));
         Optional<Area> area = place.area();
+        Supplier<Aside> aside = atOnce.begin(() -> aside(reading.topics()));
         return new Experts(
                 Understanding.of(place, reading),
                 reading.confident(),
@@ -104,6 +110,7 @@ class ExpertFinder {
                         reading.topics(),
                         new About(area.map(Area::key).orElse(null), known.channel(), known.customer()),
                         current,
+                        aside,
                         now),
                 profiles.get().experts(),
                 reading.referral(),
@@ -111,38 +118,56 @@ class ExpertFinder {
                 reading.parts().stream().map(Experts.PartAnswer::of).toList(),
                 profiles.get().limited(),
                 now,
-                observedAt.get().orElse(null));
+                aside.get().observedAt());
     }
+
+    /**
+     * What is told besides who may be asked.
+     *
+     * @param teams    of the topics, by key
+     * @param finished how many questions about each topic were, by key
+     */
+    private record Aside(
+            Map<String, TeamRef> teams,
+            Map<String, Integer> finished,
+            @Nullable Instant observedAt) {}
 
     private record Profiles(List<Expert> experts, boolean limited) {}
 
     private List<TopicAnswer> answers(
-            List<TopicMatch> matches, About about, Supplier<List<RoutingRule>> current, Instant now) {
-        Supplier<Map<String, TeamRef>> teams = atOnce.begin(() -> teamsOf(matches));
-        Supplier<Map<String, Integer>> finished = atOnce.begin(() -> earlier.finished(
-                matches.stream().map(match -> match.topic().key()).toList()));
+            List<TopicMatch> matches,
+            About about,
+            Supplier<List<RoutingRule>> current,
+            Supplier<Aside> aside,
+            Instant now) {
         Map<String, Ruled> ruled =
                 candidates.of(matches.stream().map(TopicMatch::topic).toList(), about, current.get(), now);
         List<TopicAnswer> answers = new ArrayList<>();
         for (TopicMatch match : matches) {
             Topic topic = match.topic();
-            TeamRef team = topic.team() == null ? null : teams.get().get(topic.team());
+            TeamRef team = topic.team() == null ? null : aside.get().teams().get(topic.team());
             answers.add(TopicAnswer.of(
                     match,
                     team,
                     Objects.requireNonNull(ruled.get(topic.key())),
-                    finished.get().getOrDefault(topic.key(), 0)));
+                    aside.get().finished().getOrDefault(topic.key(), 0)));
         }
         return answers;
     }
 
-    private Map<String, TeamRef> teamsOf(List<TopicMatch> matches) {
+    private Aside aside(List<TopicMatch> matches) {
         Set<String> keys = matches.stream()
                 .flatMap(match -> Stream.ofNullable(match.topic().team()))
                 .collect(Collectors.toSet());
-        return people.teamsByIds(keys).stream()
-                .map(Team::ref)
-                .collect(Collectors.toMap(TeamRef::id, Function.identity()));
+        RoundTrip trip = trips.begin();
+        Supplier<List<Team>> teams = people.teamsByIds(keys, trip);
+        Supplier<Map<String, Integer>> finished = earlier.finished(
+                matches.stream().map(match -> match.topic().key()).toList(), trip);
+        Supplier<Optional<Instant>> observedAt = age.observedAt(trip);
+        return new Aside(
+                teams.get().stream().map(Team::ref).collect(Collectors.toMap(TeamRef::id, Function.identity())),
+                finished.get(),
+                observedAt.get().orElse(null));
     }
 
     /** Only when the topics leave doubt: a profile says what somebody works on, not what they are responsible for. */

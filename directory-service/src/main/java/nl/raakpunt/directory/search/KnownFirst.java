@@ -37,8 +37,9 @@ final class KnownFirst {
             Topic topic, List<TopicMatch> matches, QuestionWords words, Catalogue catalogue, boolean sure) {
         double score = matches.isEmpty() ? 1 : matches.getFirst().score();
         TopicTerms terms = catalogue.terms().get(topic.key());
-        List<String> matched =
-                terms == null ? List.of() : Evidence.of(words, terms).words();
+        List<String> matched = terms == null
+                ? List.of()
+                : Evidence.of(words, terms, catalogue.rarity()).words();
         double confidence = sure ? Math.max(Confidence.ENOUGH, confidence(topic, matches)) : confidence(topic, matches);
         return new TopicMatch(topic, score, confidence, sure, matched);
     }

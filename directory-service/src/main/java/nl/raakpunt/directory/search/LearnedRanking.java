@@ -16,6 +16,9 @@ final class LearnedRanking {
     /** A topic that answers to less of the question than this is not given as the answer, whatever was learned. */
     private static final double LEAST_COVERAGE = 0.2;
 
+    /** Words that any question may hold leave a choice, however well they fit one topic. */
+    private static final double MOST_WHEN_LITTLE_IS_SAID = 0.6;
+
     private LearnedRanking() {}
 
     /**
@@ -33,26 +36,30 @@ final class LearnedRanking {
         if (words.isEmpty()) {
             return List.of();
         }
-        List<TopicMatch> matches = model.rank(question, lexical).stream()
-                .map(ranked -> match(ranked, words, catalogue, model.calibration()))
+        Fits fits = new Fits(words, catalogue);
+        List<TopicMatch> matches = model.rank(question, lexical, fits::of).stream()
+                .map(ranked -> match(ranked, fits, catalogue, model.calibration()))
                 .filter(Objects::nonNull)
                 .limit(limit)
                 .toList();
-        return first(matches);
+        return words.sayLittle()
+                ? matches.stream()
+                        .map(match -> match.unsure(MOST_WHEN_LITTLE_IS_SAID))
+                        .toList()
+                : first(matches);
     }
 
     private static @Nullable TopicMatch match(
-            TopicModel.Ranked ranked, QuestionWords words, Catalogue catalogue, Calibration calibration) {
+            TopicModel.Ranked ranked, Fits fits, Catalogue catalogue, Calibration calibration) {
         Topic topic = catalogue.topics().get(ranked.key());
-        TopicTerms terms = catalogue.terms().get(ranked.key());
-        if (topic == null || terms == null) {
+        if (topic == null) {
             return null;
         }
-        Evidence evidence = Evidence.of(words, terms);
+        Evidence evidence = fits.evidence(ranked.key());
         if (evidence.coverage() == 0) {
             return null;
         }
-        double confidence = calibration.confidence(ranked.margin(), evidence.coverage())
+        double confidence = calibration.confidence(evidence.signs(ranked.margin(), ranked.asking()))
                 * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
         return new TopicMatch(topic, ranked.score(), confidence, false, evidence.words());
     }

@@ -48,7 +48,7 @@ final class LimitedTopics {
 
     private static TopicMatch.Scored scored(Topic topic, QuestionWords words, Set<String> asked, Catalogue catalogue) {
         Evidence evidence =
-                Evidence.of(words, Objects.requireNonNull(catalogue.terms().get(topic.key())));
+                Evidence.of(words, Objects.requireNonNull(catalogue.terms().get(topic.key())), catalogue.rarity());
         double score = evidence.coverage() == 0
                 ? 0
                 : evidence.coverage() + FOR_TITLE * shareOf(catalogue.text().words(topic.title()), asked);

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.search.text.QuestionWords;
@@ -19,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleSearch {
     private static final Logger log = LoggerFactory.getLogger(PeopleSearch.class);
+    private static final String ID = "id";
 
     private final SearchGate gate;
     private final ElasticsearchClient client;
@@ -97,9 +97,9 @@ class PeopleSearch {
     /** When nobody wants to know how many there are, Elasticsearch need not look at all of them. */
     private Result ask(Query query, int limit, boolean counted) {
         SearchResponse<Void> answer = gate.ask(() -> client.search(
-                search -> search.index(index.alias(IndexKind.PEOPLE))
+                search -> Keys.only(ID, search)
+                        .index(index.alias(IndexKind.PEOPLE))
                         .query(query)
-                        .source(source -> source.fetch(false))
                         .trackTotalHits(track -> track.enabled(counted))
                         .size(limit),
                 Void.class));
@@ -111,7 +111,7 @@ class PeopleSearch {
 
     private static Found found(Hit<Void> hit) {
         return new Found(
-                PersonId.of(Objects.requireNonNull(hit.id())),
+                PersonId.of(Keys.of(hit, ID).orElseThrow()),
                 hit.matchedQueries().keySet().stream()
                         .map(PeopleQuery::matchedOn)
                         .distinct()

@@ -75,7 +75,7 @@ class QuestionReader {
 
     /** What was finished before in the very same words decides; otherwise a question for others has no sure topic here. */
     Reading read(String text, Catalogue catalogue, int limit) {
-        Supplier<Optional<KnownWording.Known>> wording = atOnce.begin(() -> wordings.of(text));
+        Supplier<Optional<KnownWording.Known>> wording = atOnce.begin(() -> wordings.of(text, catalogue.placeWords()));
         Optional<TopicModel> model = models.current();
         String question = model.map(learned -> Focus.of(text, learned::clarity)).orElse(text);
         QuestionWords words = QuestionWords.of(question, catalogue.text());

@@ -53,7 +53,10 @@ record Separation(String question, List<Option> options) {
                 .filter(match -> match.equals(matches.get(1)) || match.score() >= NEAR * first)
                 .map(TopicMatch::topic)
                 .toList();
-        return Stream.<Function<Topic, String>>of(Separation::intent, topic -> difference(topic, topics), Topic::title)
+        List<Set<String>> titles = topics.stream()
+                .map(topic -> Set.copyOf(DutchText.plain(topic.title())))
+                .toList();
+        return Stream.<Function<Topic, String>>of(Separation::intent, topic -> difference(topic, titles), Topic::title)
                 .map(label -> options(topics, label))
                 .filter(options -> options.size() == topics.size())
                 .findFirst()
@@ -89,19 +92,16 @@ record Separation(String question, List<Option> options) {
     }
 
     /** The first words of the title that tell it apart, few enough for a key. */
-    private static String difference(Topic topic, List<Topic> all) {
+    private static String difference(Topic topic, List<Set<String>> titles) {
         return Stream.of(BETWEEN.split(topic.title()))
-                .map(part -> ownWords(part, all))
+                .map(part -> ownWords(part, titles))
                 .filter(part -> !part.isEmpty())
                 .findFirst()
                 .orElse(WITHOUT);
     }
 
     /** What is left of a part of a title without the words that every title has. */
-    private static String ownWords(String part, List<Topic> all) {
-        List<Set<String>> titles = all.stream()
-                .map(one -> Set.copyOf(DutchText.plain(one.title())))
-                .toList();
+    private static String ownWords(String part, List<Set<String>> titles) {
         List<String> left = new ArrayList<>();
         int length = 0;
         for (String word : part.strip().split("\\s+", -1)) {

@@ -90,8 +90,8 @@ class TopicModels implements SmartLifecycle {
             refused = material;
             log.warn(
                     "Finished questions make answers worse ({} instead of {} right), so nothing is learned from them now",
-                    trial.quality(),
-                    trial.untaught());
+                    share(trial.quality()),
+                    share(trial.untaught()));
             return !knows(before, catalogue)
                     && use(
                             material,
@@ -120,10 +120,14 @@ class TopicModels implements SmartLifecycle {
                 number,
                 catalogue.topics().size(),
                 taught.size(),
-                trial.quality(),
+                share(trial.quality()),
                 trial.calibration(),
                 Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         return true;
+    }
+
+    private static String share(OptionalDouble share) {
+        return share.isPresent() ? Math.round(share.getAsDouble() * 1000) / 10.0 + " %" : "an unknown share";
     }
 
     /** A platform thread: on a virtual one, training would keep a core from those who wait for an answer. */

@@ -18,6 +18,8 @@ class TopicSearch {
     /** Topics whose score in the index counts beside what was learned. */
     static final int COMPARED = 50;
 
+    private static final String KEY = "key";
+
     private final SearchGate gate;
     private final ElasticsearchClient client;
     private final SearchIndex index;
@@ -46,15 +48,17 @@ class TopicSearch {
             return Map.of();
         }
         SearchResponse<Void> answer = gate.ask(() -> client.search(
-                search -> search.index(index.alias(IndexKind.TOPICS))
+                search -> Keys.only(KEY, search)
+                        .index(index.alias(IndexKind.TOPICS))
                         .query(TopicQuery.of(words))
-                        .source(source -> source.fetch(false))
+                        .trackTotalHits(track -> track.enabled(false))
                         .size(size),
                 Void.class));
         Map<String, Double> scores = new LinkedHashMap<>();
         for (Hit<Void> hit : answer.hits().hits()) {
-            if (hit.id() != null && hit.score() != null) {
-                scores.put(hit.id(), hit.score());
+            Double score = hit.score();
+            if (score != null) {
+                Keys.of(hit, KEY).ifPresent(key -> scores.put(key, score));
             }
         }
         return scores;
@@ -66,7 +70,7 @@ class TopicSearch {
             Topic topic = catalogue.topics().get(key);
             TopicTerms terms = catalogue.terms().get(key);
             if (topic != null && terms != null) {
-                scored.add(new TopicMatch.Scored(topic, score, Evidence.of(words, terms)));
+                scored.add(new TopicMatch.Scored(topic, score, Evidence.of(words, terms, catalogue.rarity())));
             }
         });
         return TopicMatch.ranked(scored);

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.understanding.Calibration;
 import nl.raakpunt.directory.understanding.Calibration.Observation;
 import nl.raakpunt.directory.understanding.HeldBack;
+import nl.raakpunt.directory.understanding.NothingAsked;
 import nl.raakpunt.directory.understanding.Subject;
 import nl.raakpunt.directory.understanding.TopicModel;
 
@@ -45,8 +47,9 @@ final class Training {
 
     /** The index and the models of the trial know nothing of the questions kept apart. */
     static Trial trial(Collection<Topic> topics, List<Lesson> lessons) {
-        HeldBack parted = HeldBack.of(topics.stream().map(KnownTopics::subject).toList(), lessons);
-        int asked = parted.asked().size();
+        HeldBack parted = HeldBack.of(subjects(topics), lessons);
+        int asked = (int)
+                parted.asked().stream().filter(one -> !NothingAsked.isOf(one)).count();
         if (asked < LEAST) {
             return new Trial(OptionalDouble.empty(), OptionalDouble.empty(), Calibration.SHIPPED);
         }
@@ -85,23 +88,23 @@ final class Training {
 
     /** A model of everything, whose scores are read as the trial taught. */
     static TopicModel model(Catalogue catalogue, List<Lesson> lessons, Trial trial) {
-        List<Subject> subjects =
-                catalogue.topics().values().stream().map(KnownTopics::subject).toList();
-        return TopicModel.train(subjects, lessons, catalogue.text()).read(trial.calibration());
+        return TopicModel.train(subjects(catalogue.topics().values()), lessons, catalogue.text())
+                .read(trial.calibration());
+    }
+
+    /** What is learned: the topics, and what it looks like when nothing is asked. */
+    private static List<Subject> subjects(Collection<Topic> topics) {
+        return Stream.concat(topics.stream().map(KnownTopics::subject), Stream.of(NothingAsked.subject()))
+                .toList();
     }
 
     private static Optional<Observation> observation(Found found, TopicModel model, Catalogue catalogue) {
-        return model.rank(found.asked().question(), found.lexical()).stream()
+        Fits fits = new Fits(found.words(), catalogue);
+        return model.rank(found.asked().question(), found.lexical(), fits::of).stream()
                 .findFirst()
-                .map(first -> {
-                    Evidence evidence = Evidence.of(
-                            found.words(),
-                            Objects.requireNonNull(catalogue.terms().get(first.key())));
-                    return new Observation(
-                            first.margin(),
-                            evidence.coverage(),
-                            found.asked().subjects().contains(first.key()));
-                });
+                .map(first -> new Observation(
+                        fits.evidence(first.key()).signs(first.margin(), first.asking()),
+                        found.asked().subjects().contains(first.key())));
     }
 
     private static Catalogue catalogue(Collection<Topic> topics, List<Subject> subjects) {

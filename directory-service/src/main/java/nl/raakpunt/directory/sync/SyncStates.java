@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.raakpunt.directory.database.RoundTrip;
+import nl.raakpunt.directory.database.RoundTrips;
 import nl.raakpunt.directory.source.ServerFacts;
 import nl.raakpunt.directory.source.Watermark;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Repository;
 class SyncStates {
 
     private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    SyncStates(JdbcClient jdbc) {
+    SyncStates(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     SyncState of(String source) {
@@ -82,17 +88,18 @@ class SyncStates {
     }
 
     /** When the source that was read longest ago was read; empty when one of them never was. */
-    Optional<Instant> observedAt(java.util.Collection<String> sources) {
-        Timestamp oldest = jdbc.sql("""
-                        select case when count(observed_at) = cardinality(cast(:sources as text[]))
-                            then min(observed_at) end
-                        from sync_state where source = any(:sources)
-                        """)
-                .param("sources", sources.toArray(String[]::new))
-                .query((row, number) -> row.getTimestamp(1))
-                .list()
-                .getFirst();
-        return Optional.ofNullable(oldest).map(Timestamp::toInstant);
+    Optional<Instant> observedAt(Collection<String> sources) {
+        return observedAt(sources, trips.begin()).get();
+    }
+
+    /** The same, together with what else is asked on this trip. */
+    Supplier<Optional<Instant>> observedAt(Collection<String> sources, RoundTrip trip) {
+        return trip.ask(
+                "select count(*), min(observed_at) from sync_state where source = any(?) and observed_at is not null",
+                rows -> rows.next() && rows.getInt(1) == sources.size()
+                        ? Optional.ofNullable(rows.getTimestamp(2)).map(Timestamp::toInstant)
+                        : Optional.empty(),
+                (Object) sources.toArray(String[]::new));
     }
 
     private static SyncState state(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import nl.raakpunt.directory.database.RoundTrip;
 import nl.raakpunt.directory.person.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +32,16 @@ public class ResponsibilityRepository {
                 .param("topics", topics.toArray(String[]::new))
                 .query(ResponsibilityRepository::responsibility)
                 .list();
+    }
+
+    /** The same, together with what else is asked on this trip. */
+    public Supplier<List<Responsibility>> ofTopics(Collection<String> topics, RoundTrip trip) {
+        return topics.isEmpty()
+                ? List::of
+                : trip.list(
+                        "select * from responsibility where topic = any(?)" + ORDER,
+                        ResponsibilityRepository::responsibility,
+                        (Object) topics.toArray(String[]::new));
     }
 
     /** Who owns which topic; nobody who left. */

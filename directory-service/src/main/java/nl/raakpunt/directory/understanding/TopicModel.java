@@ -1,13 +1,15 @@
 package nl.raakpunt.directory.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 
@@ -18,8 +20,20 @@ public final class TopicModel {
     /** What is asked more is meant more often, also when the words fit something rare as well. */
     private static final double MUCH_ASKED = 0.06;
 
+    /** How many of the best are looked at more closely. */
+    private static final int NEAR = 10;
+
+    /** What it is worth that a subject accounts for the whole question. */
+    private static final double FIT = 0.4;
+
     /** What is left of a score when somebody said that this very question was not about the subject. */
     private static final double AFTER_A_NO = 0.2;
+
+    /** Written out, because every question puts every subject in order. */
+    private static final Comparator<Ranked> BEST_FIRST = (one, other) -> {
+        int better = Double.compare(other.score(), one.score());
+        return better == 0 ? one.key().compareTo(other.key()) : better;
+    };
 
     private final List<String> keys;
     private final Features features;
@@ -47,8 +61,9 @@ public final class TopicModel {
      * A subject with its score.
      *
      * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     * @param asking how probable it is, as far as learned, that the text asks anything; of the text and not of the subject
      */
-    public record Ranked(String key, double score, double margin) {}
+    public record Ranked(String key, double score, double margin, double asking) {}
 
     private record Example(String text, int subject, boolean question) {}
 
@@ -128,46 +143,75 @@ public final class TopicModel {
      * @param lexical scores of the index, by key of the subject; empty when the index does not answer
      */
     public List<Ranked> rank(String question, Map<String, Double> lexical) {
-        Map<String, Double> learned = learned(question);
-        double mostLexical = most(lexical);
-        double mostLearned = most(learned);
-        Set<String> all = new HashSet<>(lexical.keySet());
-        all.addAll(learned.keySet());
-        String known = wordings.right(question);
-        Set<String> wrong = wordings.wrong(question);
-        List<Ranked> scored = all.stream()
-                .map(key -> {
-                    double found = LEARNED * share(learned.getOrDefault(key, 0.0), mostLearned)
-                            + (1 - LEARNED) * share(lexical.getOrDefault(key, 0.0), mostLexical);
-                    double score = found == 0 && !key.equals(known)
-                            ? 0
-                            : found + muchAsked.getOrDefault(key, 0.0) + (key.equals(known) ? 1 : 0);
-                    return new Ranked(key, wrong.contains(key) ? AFTER_A_NO * score : score, 0);
-                })
-                .filter(one -> one.score() > 0)
-                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(Ranked::key))
-                .toList();
-        return apart(scored);
+        return rank(question, lexical, _ -> 0);
+    }
+
+    /**
+     * The same, where the best few also count by how well they fit.
+     *
+     * @param fit of a subject to the question, in [0,1]
+     */
+    public List<Ranked> rank(String question, Map<String, Double> lexical, ToDoubleFunction<String> fit) {
+        double[] learned = learned(question);
+        double asking = 1 - takeNothingAsked(learned);
+        double mostLexical = most(lexical.values().stream().mapToDouble(Double::doubleValue));
+        double mostLearned = most(Arrays.stream(learned));
+        Wordings.Said said = wordings.about(question);
+        Map<String, Double> left = new HashMap<>(lexical);
+        List<Ranked> scored = new ArrayList<>();
+        for (int subject = 0; subject < learned.length; subject++) {
+            Double found = left.remove(keys.get(subject));
+            if (found != null || learned[subject] > 0) {
+                double lexically = found == null ? 0 : share(found, mostLexical);
+                double score = score(keys.get(subject), share(learned[subject], mostLearned), lexically, said);
+                scored.add(new Ranked(keys.get(subject), score, 0, asking));
+            }
+        }
+        // What was found without being learned, such as a topic that was added since.
+        left.forEach((key, found) ->
+                scored.add(new Ranked(key, score(key, 0, share(found, mostLexical), said), 0, asking)));
+        scored.removeIf(one -> one.score() <= 0);
+        scored.sort(BEST_FIRST);
+        return apart(fitting(scored, fit));
+    }
+
+    private static List<Ranked> fitting(List<Ranked> scored, ToDoubleFunction<String> fit) {
+        int near = Math.min(NEAR, scored.size());
+        Stream<Ranked> best = scored.subList(0, near).stream()
+                .map(one -> new Ranked(one.key(), one.score() + FIT * fit.applyAsDouble(one.key()), 0, one.asking()))
+                .sorted(BEST_FIRST);
+        return Stream.concat(best, scored.subList(near, scored.size()).stream()).toList();
+    }
+
+    private double score(String key, double learned, double lexical, Wordings.Said said) {
+        boolean known = key.equals(said.right());
+        double found = LEARNED * learned + (1 - LEARNED) * lexical;
+        double score = found == 0 && !known ? 0 : found + muchAsked.getOrDefault(key, 0.0) + (known ? 1 : 0);
+        return said.wrong().contains(key) ? AFTER_A_NO * score : score;
+    }
+
+    /** How probable it is that a text asks nothing; it is no subject from here on. */
+    private double takeNothingAsked(double[] learned) {
+        int nothing = keys.indexOf(NothingAsked.KEY);
+        if (nothing < 0 || learned.length == 0) {
+            return 0;
+        }
+        double probability = learned[nothing];
+        learned[nothing] = 0;
+        return probability;
     }
 
     /** How clear it is what a text is about, as far as learned: the probability of the likeliest subject. */
     public double clarity(String text) {
-        return most(learned(text));
+        double[] learned = learned(text);
+        takeNothingAsked(learned);
+        return most(Arrays.stream(learned));
     }
 
-    private Map<String, Double> learned(String question) {
+    /** By number of the subject; none when nothing of the question is known. */
+    private double[] learned(String question) {
         Vector vector = features.vector(question);
-        if (vector.isEmpty()) {
-            return Map.of();
-        }
-        double[] probabilities = weights.probabilities(vector);
-        Map<String, Double> learned = new HashMap<>();
-        for (int subject = 0; subject < probabilities.length; subject++) {
-            if (probabilities[subject] > 0) {
-                learned.put(keys.get(subject), probabilities[subject]);
-            }
-        }
-        return learned;
+        return vector.isEmpty() ? new double[0] : weights.probabilities(vector);
     }
 
     private static List<Ranked> apart(List<Ranked> scored) {
@@ -176,13 +220,14 @@ public final class TopicModel {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            ranked.add(new Ranked(one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other)));
+            ranked.add(new Ranked(
+                    one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other), one.asking()));
         }
         return ranked;
     }
 
-    private static double most(Map<String, Double> scores) {
-        return scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    private static double most(DoubleStream scores) {
+        return scores.max().orElse(0);
     }
 
     private static double share(double score, double most) {

@@ -35,14 +35,17 @@ final class Wordings {
         return new Wordings(right, wrong);
     }
 
-    @Nullable
-    String right(String question) {
-        return right.get(wording(question));
-    }
+    /**
+     * What was said of a question in these words.
+     *
+     * @param right the subject it was about
+     * @param wrong subjects that somebody said it was not about
+     */
+    record Said(@Nullable String right, Set<String> wrong) {}
 
-    /** Subjects that somebody said this very question was not about. */
-    Set<String> wrong(String question) {
-        return wrong.getOrDefault(wording(question), Set.of());
+    Said about(String question) {
+        String wording = wording(question);
+        return new Said(right.get(wording), wrong.getOrDefault(wording, Set.of()));
     }
 
     private static String wording(String question) {

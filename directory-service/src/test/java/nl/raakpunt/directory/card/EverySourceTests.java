@@ -9,8 +9,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import nl.raakpunt.directory.availability.Claim;
@@ -29,12 +31,12 @@ import nl.raakpunt.directory.availability.store.DutyRosterWriter;
 import nl.raakpunt.directory.availability.store.OwnEntriesRepository;
 import nl.raakpunt.directory.availability.store.OwnEntriesWriter;
 import nl.raakpunt.directory.availability.store.ScheduleRepository;
+import nl.raakpunt.directory.database.RoundTrips;
 import nl.raakpunt.directory.fixture.CountingDataSource;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.fixture.StaffServer;
 import nl.raakpunt.directory.fixture.StoredStaff;
 import nl.raakpunt.directory.person.PersonId;
-import nl.raakpunt.directory.person.PersonRepository;
 import nl.raakpunt.directory.sync.DirectoryAge;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Everything that is known of people comes together, for many at once; on Monday 23 November 2026 at ten. */
@@ -156,26 +159,55 @@ class EverySourceTests {
 
     /** Half of them in teams with a lead and a roster, with own entries, stand-ins and calls. */
     @Test
-    void fiftyPeopleOrTwoHundredCostTheSameNumberOfQueriesAndEverySourceIsAskedOnce() {
+    void fiftyPeopleOrTwoHundredCostTwoRoundTripsAndEverySourceIsAskedOnce() {
         for (int i = 0; i < 200; i++) {
             busyPerson(i);
         }
         int forFifty = queriesFor(50);
         assertThat(telephones.asked).hasSize(1);
         assertThat(telephones.asked.getFirst()).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(queriesFor(200)).isEqualTo(forFifty).isEqualTo(13);
+        assertThat(queriesFor(200)).isEqualTo(forFifty).isEqualTo(2);
         assertThat(queriesFor(0)).isLessThanOrEqualTo(forFifty);
+    }
+
+    @Test
+    void whoIsOnDutyInTheTeamOfAStandInIsReadWhenThatTurnsOutToMatter() {
+        String team = staff.team("Groen", "Openbare ruimte");
+        person("anna", null);
+        person("bram", team);
+        person("duty", null);
+        staff.standIn("anna", "bram");
+        rosters.put(team, roster("duty"));
+        CountingDataSource counting = new CountingDataSource(service.bean(DataSource.class));
+        String ofAnna = read(ids("anna"), counting, book -> String.valueOf(standIn(book, "anna")));
+        assertThat(ofAnna).isEqualTo("bram NAMED");
+        assertThat(counting.statements()).isEqualTo(2);
+        String ofBram = read(ids("anna"), counting, book -> String.valueOf(standIn(book, "bram")));
+        assertThat(ofBram).isEqualTo("duty DUTY");
+        assertThat(counting.statements()).isEqualTo(6);
+    }
+
+    @Test
+    void somebodyWhoIsNotThereIsLookedForOnce() {
+        person("anna", null);
+        CountingDataSource counting = new CountingDataSource(service.bean(DataSource.class));
+        Optional<PersonCard> card = read(ids("anna"), counting, book -> book.card(id("nobody")));
+        assertThat(card).isEmpty();
+        assertThat(counting.statements()).isEqualTo(3);
     }
 
     private int queriesFor(int people) {
         List<PersonId> asked =
                 IntStream.range(0, people).mapToObj(i -> id("p" + i)).toList();
         CountingDataSource counting = new CountingDataSource(service.bean(DataSource.class));
-        CardBook book = read(asked, counting);
-        int queries = counting.statements();
-        asked.forEach(person -> assertThat(book.card(person)).isPresent());
-        assertThat(counting.statements()).isEqualTo(queries);
-        return queries;
+        List<PersonCard> cards = read(
+                asked,
+                counting,
+                book -> asked.stream()
+                        .flatMap(person -> book.card(person).stream())
+                        .toList());
+        assertThat(cards).hasSameSizeAs(asked);
+        return counting.statements();
     }
 
     private void busyPerson(int number) {
@@ -222,18 +254,23 @@ class EverySourceTests {
     }
 
     private CardBook read(Collection<PersonId> ids) {
-        return read(ids, service.bean(DataSource.class));
+        return read(ids, service.bean(DataSource.class), book -> {
+            ids.forEach(book::card);
+            return book;
+        });
     }
 
     /** By a second set of beans, over any database and with a source of its own. */
-    private CardBook read(Collection<PersonId> ids, DataSource database) {
+    private <T> T read(Collection<PersonId> ids, DataSource database, Function<CardBook, T> making) {
         try (AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext()) {
             beans.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+            beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(database));
             beans.registerBean(DirectoryAge.class, () -> service.bean(DirectoryAge.class));
             beans.registerBean(ReachabilityRules.class, () -> service.bean(ReachabilityRules.class));
             beans.registerBean(ClaimSource.class, () -> telephones);
             beans.register(
-                    PersonRepository.class,
+                    RoundTrips.class,
+                    ConcernedPeople.class,
                     ScheduleRepository.class,
                     OwnEntriesRepository.class,
                     DutyRosterRepository.class,
@@ -241,7 +278,7 @@ class EverySourceTests {
                     FactsReader.class,
                     CardReader.class);
             beans.refresh();
-            return beans.getBean(CardReader.class).read(ids, NOW);
+            return beans.getBean(CardReader.class).read(ids, NOW, making);
         }
     }
 

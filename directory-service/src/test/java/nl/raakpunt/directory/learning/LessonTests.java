@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.learning.KnownWording.Known;
+import nl.raakpunt.directory.topic.TopicRepository;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,7 +174,8 @@ class LessonTests {
     }
 
     private static Optional<Known> known(String question) {
-        return service.bean(KnownWording.class).of(question);
+        PlaceWords places = PlaceWords.of(service.bean(TopicRepository.class).areas());
+        return service.bean(KnownWording.class).of(question, places);
     }
 
     private static Lessons lessons() {

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonalDataTests {
 
-    private static final List<String> PLACES = List.of("Rockanje", "Nieuw-Helvoet", "Oude Tonge", "Brielle");
+    private static final PlaceWords PLACES =
+            PlaceWords.named(List.of("Rockanje", "Nieuw-Helvoet", "Oude Tonge", "Brielle"));
 
     @ParameterizedTest
     @ValueSource(

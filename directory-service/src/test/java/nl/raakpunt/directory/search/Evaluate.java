@@ -51,7 +51,7 @@ public final class Evaluate {
     private Evaluate(ElasticsearchClient client, List<TopicRow> rows, Knowledge knowledge) {
         this.client = client;
         this.rows = rows;
-        this.topics = rows.stream().map(row -> topic(row, knowledge)).toList();
+        this.topics = KnownTopics.enriched(rows.stream().map(Evaluate::official).toList(), knowledge);
     }
 
     private record Asked(Question question, List<TopicMatch> ranked, int allWords, int bm25, double millis) {
@@ -339,11 +339,11 @@ public final class Evaluate {
         };
     }
 
-    private static Topic topic(TopicRow row, Knowledge knowledge) {
+    private static KnownTopics.Official official(TopicRow row) {
         List<String> names = new ArrayList<>(row.upl());
         names.addAll(row.synonyms());
         Topic topic = new Topic(row.label(), row.title(), null, null, names, List.of(), null, false, 8, null);
-        return KnownTopics.enriched(topic, Set.copyOf(row.products()), knowledge);
+        return new KnownTopics.Official(topic, Set.copyOf(row.products()));
     }
 
     private static Topic taught(Topic topic, List<Question> known) {

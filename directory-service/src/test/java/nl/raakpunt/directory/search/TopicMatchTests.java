@@ -77,16 +77,32 @@ class TopicMatchTests {
     }
 
     @Test
+    void aWordThatOneTopicHasTellsMoreThanOneThatAllHave() {
+        Topic report = topic("Afval melden", List.of("kapotte container"));
+        Rarity rarity =
+                Rarity.of(List.of(TopicTerms.of(AFVAL, text), TopicTerms.of(report, text), TopicTerms.of(BOOM, text)));
+
+        assertThat(telling("huisvuil", rarity)).isGreaterThan(telling("container", rarity));
+        assertThat(telling("huisvuil container", rarity)).isGreaterThan(telling("huisvuil", rarity));
+    }
+
+    private double telling(String question, Rarity rarity) {
+        return Evidence.of(QuestionWords.of(question, text), TopicTerms.of(AFVAL, text), rarity)
+                .telling();
+    }
+
+    @Test
     void anotherWordCountsNothing() {
         assertThat(evidence("zwembad", AFVAL).coverage()).isZero();
     }
 
     private Evidence evidence(String question, Topic topic) {
-        return Evidence.of(QuestionWords.of(question, text), TopicTerms.of(topic, text));
+        Rarity rarity = Rarity.of(List.of(TopicTerms.of(BOOM, text), TopicTerms.of(AFVAL, text)));
+        return Evidence.of(QuestionWords.of(question, text), TopicTerms.of(topic, text), rarity);
     }
 
     private static Scored scored(Topic topic, double score, double coverage) {
-        return new Scored(topic, score, new Evidence(coverage, List.of("woord")));
+        return new Scored(topic, score, new Evidence(coverage, 1, 1, List.of("woord")));
     }
 
     private static Topic topic(String title, List<String> synonyms) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class TrainingTests {
     private static final double MAY_LOSE = 0.02;
     private static final int SUBJECTS = 12;
+    private static final List<String> GREETINGS =
+            List.of("Goedemorgen", "Goedemiddag", "Goedenavond", "Beste mensen", "Hallo");
 
     private final List<Topic> topics = KnowledgeFiles.shipped().blocks().stream()
             .limit(SUBJECTS)
@@ -47,7 +49,9 @@ class TrainingTests {
         List<Lesson> lessons = new ArrayList<>();
         for (Topic topic : topics) {
             for (String question : topic.exampleQuestions()) {
-                lessons.add(new Lesson(finishedUnder.apply(topic).key(), "Goedemorgen, " + question, true));
+                for (String greeting : GREETINGS) {
+                    lessons.add(new Lesson(finishedUnder.apply(topic).key(), greeting + ", " + question, true));
+                }
             }
         }
         return lessons;

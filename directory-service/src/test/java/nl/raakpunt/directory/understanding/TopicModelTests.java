@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.raakpunt.directory.learning.Lesson;
 import nl.raakpunt.directory.search.text.DutchText;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,30 @@ class TopicModelTests {
         assertThat(TopicModel.train(SUBJECTS, List.of(), TEXT).rank(question, Map.of()))
                 .isEqualTo(
                         TopicModel.train(SUBJECTS.reversed(), List.of(), TEXT).rank(question, Map.of()));
+    }
+
+    @Test
+    void howMuchOfTheQuestionIsAccountedForDecidesBetweenAnswersThatAreClose() {
+        TopicModel model = TopicModel.train(SUBJECTS, List.of(), TEXT);
+
+        assertThat(model.rank("graf of paspoort", Map.of("graf", 9.0, "pas", 9.0), key -> key.equals("pas") ? 1 : 0)
+                        .getFirst()
+                        .key())
+                .isEqualTo("pas");
+    }
+
+    @Test
+    void whoAsksNothingIsToldFromWhoAsks() {
+        List<Subject> all = Stream.concat(SUBJECTS.stream(), Stream.of(NothingAsked.subject()))
+                .toList();
+        TopicModel model = TopicModel.train(all, List.of(), TEXT);
+
+        List<TopicModel.Ranked> greeting = model.rank("kunt u mij doorverbinden", Map.of("boom", 9.0));
+        List<TopicModel.Ranked> question = model.rank("mag ik een boom omzagen", Map.of("boom", 9.0));
+
+        assertThat(greeting).extracting(TopicModel.Ranked::key).doesNotContain(NothingAsked.KEY);
+        assertThat(greeting.getFirst().asking()).isLessThan(0.5);
+        assertThat(question.getFirst().asking()).isGreaterThan(0.5);
     }
 
     @Test

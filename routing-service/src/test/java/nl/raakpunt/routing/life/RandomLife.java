@@ -65,13 +65,14 @@ final class RandomLife {
     private Command withOffer(LifeModel question, Instant now) {
         Colleague addressee = mostly(question.turn());
         Colleague owner = mostly(question.owner);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1, 2, 3 -> new Command.Accept(addressee);
             case 4, 5, 6 -> new Command.Decline(addressee, CAUSES.get(random.nextInt(CAUSES.size())), text());
             case 7 -> new Command.Withdraw(owner);
             case 8 -> new Command.Hurry(owner);
             case 9 -> new Command.NotDelivered(addressee.id());
             case 10 -> random.nextBoolean() ? new Command.Reached(owner) : new Command.NotReached(owner, soon(now));
+            case 11 -> new Command.AskHelp(owner, addressee, text(), soon(now));
             default -> new Command.Lapse();
         };
     }

@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.availability.store;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -10,55 +11,73 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.directory.availability.DutyRoster;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.raakpunt.directory.database.RoundTrip;
+import nl.raakpunt.directory.database.RoundTrips;
 import org.springframework.stereotype.Repository;
 
-/** Reads who of a team is on duty, in a fixed number of queries. */
+/** Reads who of a team is on duty, in one round trip. */
 @Repository
 public class DutyRosterRepository {
 
-    private final JdbcClient jdbc;
+    private static final String ROSTERS = """
+            select r.*, m.people from duty_roster r
+            join (select team, array_agg(person order by position) as people from duty_member
+                  where team = any(?) group by team) m on m.team = r.team
+            """;
+    /** The last one entered first: it is the one that holds. */
+    private static final String SWAPS = "select * from duty_swap where team = any(?) order by entered_at desc, id";
 
-    DutyRosterRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final RoundTrips trips;
+
+    DutyRosterRepository(RoundTrips trips) {
+        this.trips = trips;
     }
 
     /** Duty rosters by the key of the team; teams without one are left out. */
     public Map<String, DutyRoster> byTeams(Collection<String> teams) {
-        Map<String, List<DutyRoster.Swap>> swaps = swaps(teams);
+        return byTeams(teams, trips.begin()).get();
+    }
+
+    /** The same, together with what else is asked on this trip. */
+    public Supplier<Map<String, DutyRoster>> byTeams(Collection<String> teams, RoundTrip trip) {
+        if (teams.isEmpty()) {
+            return Map::of;
+        }
+        Object keys = teams.toArray(String[]::new);
+        Supplier<Map<String, List<DutyRoster.Swap>>> swaps = trip.ask(SWAPS, DutyRosterRepository::swaps, keys);
+        // The swaps were asked for first, so they are there when the rosters are read.
+        return trip.ask(ROSTERS, rows -> rosters(rows, swaps.get()), keys);
+    }
+
+    private static Map<String, List<DutyRoster.Swap>> swaps(ResultSet rows) throws SQLException {
+        Map<String, List<DutyRoster.Swap>> swaps = new HashMap<>();
+        while (rows.next()) {
+            swaps.computeIfAbsent(rows.getString("team"), team -> new ArrayList<>())
+                    .add(new DutyRoster.Swap(
+                            rows.getObject("id", UUID.class),
+                            Rows.person(rows, "person"),
+                            rows.getObject("first_day", LocalDate.class),
+                            rows.getObject("last_day", LocalDate.class)));
+        }
+        return swaps;
+    }
+
+    private static Map<String, DutyRoster> rosters(ResultSet rows, Map<String, List<DutyRoster.Swap>> swaps)
+            throws SQLException {
         Map<String, DutyRoster> rosters = new HashMap<>();
-        jdbc.sql("""
-                        select r.*, m.people from duty_roster r
-                        join (select team, array_agg(person order by position) as people from duty_member
-                              where team = any(:teams) group by team) m on m.team = r.team
-                        """).param("teams", teams.toArray(String[]::new)).query((ResultSet row) -> {
-            String team = row.getString("team");
+        while (rows.next()) {
+            String team = rows.getString("team");
             rosters.put(
                     team,
                     new DutyRoster(
-                            Rows.people(row, "people"),
-                            row.getObject("first_day", LocalDate.class),
-                            DayOfWeek.valueOf(row.getString("hand_over_day")),
-                            row.getObject("hand_over_time", LocalTime.class),
+                            Rows.people(rows, "people"),
+                            rows.getObject("first_day", LocalDate.class),
+                            DayOfWeek.valueOf(rows.getString("hand_over_day")),
+                            rows.getObject("hand_over_time", LocalTime.class),
                             swaps.getOrDefault(team, List.of())));
-        });
+        }
         return rosters;
-    }
-
-    /** The last one entered first: it is the one that holds. */
-    private Map<String, List<DutyRoster.Swap>> swaps(Collection<String> teams) {
-        Map<String, List<DutyRoster.Swap>> swaps = new HashMap<>();
-        jdbc.sql("select * from duty_swap where team = any(:teams) order by entered_at desc, id")
-                .param("teams", teams.toArray(String[]::new))
-                .query((ResultSet row) -> {
-                    swaps.computeIfAbsent(row.getString("team"), team -> new ArrayList<>())
-                            .add(new DutyRoster.Swap(
-                                    row.getObject("id", UUID.class),
-                                    Rows.person(row, "person"),
-                                    row.getObject("first_day", LocalDate.class),
-                                    row.getObject("last_day", LocalDate.class)));
-                });
-        return swaps;
     }
 }

@@ -7,54 +7,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.directory.availability.OwnAbsence;
 import nl.raakpunt.directory.availability.OwnEntries;
 import nl.raakpunt.directory.availability.OwnEntries.OwnPattern;
 import nl.raakpunt.directory.availability.OwnStatus;
 import nl.raakpunt.directory.availability.Reachability.Channel;
 import nl.raakpunt.directory.availability.StandIn;
+import nl.raakpunt.directory.database.RoundTrip;
+import nl.raakpunt.directory.database.RoundTrips;
 import nl.raakpunt.directory.person.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what people entered here, in a fixed number of queries. */
+/** Reads what people entered here, in one round trip. */
 @Repository
 public class OwnEntriesRepository {
 
-    private final JdbcClient jdbc;
+    private final RoundTrips trips;
 
-    OwnEntriesRepository(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    OwnEntriesRepository(RoundTrips trips) {
+        this.trips = trips;
     }
 
     /** Entries of each of these people; {@link OwnEntries#NONE} for those who entered nothing. */
     public Map<PersonId, OwnEntries> byPeople(Collection<PersonId> people) {
-        Map<PersonId, List<OwnStatus>> statuses =
-                ofPeople("own_status", "person", people, OwnEntriesRepository::status);
-        Map<PersonId, List<OwnAbsence>> absences =
-                ofPeople("own_absence", "from_at", people, OwnEntriesRepository::absence);
-        Map<PersonId, List<OwnPattern>> patterns =
-                ofPeople("own_pattern", "person", people, OwnEntriesRepository::pattern);
-        Map<PersonId, List<StandIn>> standIns =
-                ofPeople("own_stand_in", "position", people, row -> Rows.standIn(row, row.getString("topic")));
-        Map<PersonId, OwnEntries> entries = new HashMap<>();
-        for (PersonId person : people) {
-            entries.put(
-                    person,
-                    new OwnEntries(
-                            first(statuses.get(person)),
-                            absences.getOrDefault(person, List.of()),
-                            first(patterns.get(person)),
-                            standIns.getOrDefault(person, List.of())));
-        }
-        return entries;
+        return byPeople(people, trips.begin()).get();
     }
 
-    private <T> Map<PersonId, List<T>> ofPeople(
-            String table, String order, Collection<PersonId> people, Rows.Mapper<T> mapper) {
-        String sql = "select * from " + table + Rows.OF_PEOPLE + " order by " + order;
-        return Rows.grouped(jdbc.sql(sql), people, mapper);
+    /** The same, together with what else is asked on this trip. */
+    public Supplier<Map<PersonId, OwnEntries>> byPeople(Collection<PersonId> people, RoundTrip trip) {
+        Supplier<Map<PersonId, List<OwnStatus>>> statuses =
+                Rows.grouped(trip, ofPeople("own_status", "person"), people, OwnEntriesRepository::status);
+        Supplier<Map<PersonId, List<OwnAbsence>>> absences =
+                Rows.grouped(trip, ofPeople("own_absence", "from_at"), people, OwnEntriesRepository::absence);
+        Supplier<Map<PersonId, List<OwnPattern>>> patterns =
+                Rows.grouped(trip, ofPeople("own_pattern", "person"), people, OwnEntriesRepository::pattern);
+        Supplier<Map<PersonId, List<StandIn>>> standIns = Rows.grouped(
+                trip, ofPeople("own_stand_in", "position"), people, row -> Rows.standIn(row, row.getString("topic")));
+        return () -> {
+            Map<PersonId, OwnEntries> entries = new HashMap<>();
+            for (PersonId person : people) {
+                entries.put(
+                        person,
+                        new OwnEntries(
+                                first(statuses.get().get(person)),
+                                absences.get().getOrDefault(person, List.of()),
+                                first(patterns.get().get(person)),
+                                standIns.get().getOrDefault(person, List.of())));
+            }
+            return entries;
+        };
+    }
+
+    private static String ofPeople(String table, String order) {
+        return "select * from " + table + Rows.OF_PEOPLE + " order by " + order;
     }
 
     private static <T> @Nullable T first(@Nullable List<T> all) {

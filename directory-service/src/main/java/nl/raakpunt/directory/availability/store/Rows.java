@@ -17,26 +17,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.availability.StandIn;
+import nl.raakpunt.directory.database.RoundTrip;
 import nl.raakpunt.directory.person.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What reading and writing these tables has in common. */
 final class Rows {
 
-    static final String OF_PEOPLE = " where person = any(cast(:people as uuid[]))";
+    static final String OF_PEOPLE = " where person = any(cast(? as uuid[]))";
 
     private Rows() {}
 
-    /** Rows by the person they are of; the statement has the parameter {@code people}. */
-    static <T> Map<PersonId, List<T>> grouped(StatementSpec sql, Collection<PersonId> people, Mapper<T> mapper) {
+    /** Rows by the person they are of; the statement's one parameter is whom to look for. */
+    static <T> Supplier<Map<PersonId, List<T>>> grouped(
+            RoundTrip trip, String sql, Collection<PersonId> people, Mapper<T> mapper) {
+        return trip.ask(sql, rows -> grouped(rows, mapper), (Object) array(people));
+    }
+
+    private static <T> Map<PersonId, List<T>> grouped(ResultSet rows, Mapper<T> mapper) throws SQLException {
         Map<PersonId, List<T>> groups = new HashMap<>();
-        sql.param("people", array(people)).query((ResultSet row) -> {
-            PersonId person = person(row, "person");
-            groups.computeIfAbsent(person, id -> new ArrayList<>()).add(mapper.map(row));
-        });
+        while (rows.next()) {
+            groups.computeIfAbsent(person(rows, "person"), id -> new ArrayList<>())
+                    .add(mapper.map(rows));
+        }
         return groups;
     }
 

@@ -1,6 +1,7 @@
 package nl.raakpunt.directory.availability.store;
 
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,22 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.raakpunt.directory.availability.Absence;
 import nl.raakpunt.directory.availability.Schedule;
 import nl.raakpunt.directory.availability.StandIn;
 import nl.raakpunt.directory.availability.WorkingPattern;
+import nl.raakpunt.directory.database.RoundTrip;
+import nl.raakpunt.directory.database.RoundTrips;
 import nl.raakpunt.directory.person.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads when people work and who stands in for them as the staff directory says, in a fixed number of queries. */
+/** Reads when people work and who stands in for them as the staff directory says, in one round trip. */
 @Repository
 public class ScheduleRepository {
 
-    private final JdbcClient jdbc;
+    private static final List<Times> NO_TIMES = List.of(new Times(null, List.of()));
 
-    ScheduleRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final RoundTrips trips;
+
+    ScheduleRepository(JdbcClient jdbc, RoundTrips trips) {
         this.jdbc = jdbc;
+        this.trips = trips;
     }
 
     /** These people and everyone named to stand in for them, wherever that was said, through at most this many steps. */
@@ -47,42 +56,38 @@ public class ScheduleRepository {
 
     /** A schedule for each of these people; {@link Schedule#UNKNOWN} for those of whom nothing is recorded. */
     public Map<PersonId, Schedule> byPeople(Collection<PersonId> people) {
-        Map<PersonId, List<WorkingPattern>> patterns = patterns(people);
-        Map<PersonId, List<Absence>> absences = absences(people);
-        Map<PersonId, List<StandIn>> standIns = standIns(people);
-        Map<PersonId, Schedule> schedules = new HashMap<>();
-        for (PersonId person : people) {
-            schedules.put(
-                    person,
-                    new Schedule(
-                            patterns.getOrDefault(person, List.of()).stream()
-                                    .findFirst()
-                                    .orElse(null),
-                            absences.getOrDefault(person, List.of()),
-                            standIns.getOrDefault(person, List.of())));
-        }
-        return schedules;
+        return byPeople(people, trips.begin()).get();
     }
 
-    private Map<PersonId, List<WorkingPattern>> patterns(Collection<PersonId> people) {
-        return Rows.grouped(
-                jdbc.sql("select * from working_pattern" + Rows.OF_PEOPLE),
+    /** The same, together with what else is asked on this trip. */
+    public Supplier<Map<PersonId, Schedule>> byPeople(Collection<PersonId> people, RoundTrip trip) {
+        Supplier<Map<PersonId, List<Times>>> times = Rows.grouped(
+                trip,
+                "select id as person, pattern_text, absence_text from person where id = any(cast(? as uuid[]))",
                 people,
-                row -> PatternTexts.read(row.getString("pattern")));
-    }
-
-    private Map<PersonId, List<Absence>> absences(Collection<PersonId> people) {
-        return Rows.grouped(
-                jdbc.sql("select * from absence" + Rows.OF_PEOPLE),
-                people,
-                row -> new Absence(
-                        row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)));
-    }
-
-    private Map<PersonId, List<StandIn>> standIns(Collection<PersonId> people) {
-        return Rows.grouped(
-                jdbc.sql("select * from stand_in" + Rows.OF_PEOPLE + " order by person, position"),
+                ScheduleRepository::times);
+        Supplier<Map<PersonId, List<StandIn>>> standIns = Rows.grouped(
+                trip,
+                "select * from stand_in" + Rows.OF_PEOPLE + " order by person, position",
                 people,
                 row -> Rows.standIn(row, null));
+        return () -> {
+            Map<PersonId, Schedule> schedules = new HashMap<>();
+            for (PersonId person : people) {
+                Times known = times.get().getOrDefault(person, NO_TIMES).getFirst();
+                List<StandIn> named = standIns.get().getOrDefault(person, List.of());
+                schedules.put(person, new Schedule(known.pattern(), known.absences(), named));
+            }
+            return schedules;
+        };
+    }
+
+    /** When somebody works and is away, as it is kept with the person. */
+    private record Times(@Nullable WorkingPattern pattern, List<Absence> absences) {}
+
+    private static Times times(ResultSet row) throws SQLException {
+        String pattern = row.getString("pattern_text");
+        return new Times(
+                pattern.isEmpty() ? null : PatternTexts.read(pattern), Absence.parseAll(row.getString("absence_text")));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds what Dutch text is about: the words that carry meaning, brought to forms that can be compared. */
 public final class DutchText {
     /** Another version gives other tokens, so an index of another version is built anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** As many words as are looked at; a question that is not clear by then will not become so. */
     public static final int MOST_WORDS = 200;
@@ -21,6 +21,7 @@ public final class DutchText {
     private static final int GRAM = 4;
     private static final int MOST_KEPT = 20_000;
     private static final Set<String> STOP = WordLists.words("stopwords.txt");
+    private static final Set<String> ENGLISH_STOP = WordLists.words("stopwords-english.txt");
     private static final Set<String> WEAK = WordLists.words("weak.txt").stream()
             .flatMap(word -> Stream.concat(Stream.of(word), Forms.of(word).stream()))
             .collect(Collectors.toUnmodifiableSet());
@@ -74,7 +75,7 @@ public final class DutchText {
         boolean english = Language.of(question) == Language.ENGLISH;
         List<Tokens.Token> tokens = Dates.leftOutOf(Tokens.of(question, most));
         Stream<Word> words = meaning(tokens)
-                .filter(word -> !english || !Language.ENGLISH.isSmall(word.normal()))
+                .filter(word -> !english || !saysLittleInEnglish(word.normal()))
                 .map(this::corrected);
         return Stream.concat(words, SeparableVerbs.in(tokens, known::contains).stream())
                 .toList();
@@ -117,6 +118,10 @@ public final class DutchText {
     /** True for words that need not be found: "wie gaat over", and the "van der" of a name. */
     public static boolean saysLittle(String normal) {
         return STOP.contains(normal) || Names.isPrefix(normal);
+    }
+
+    private static boolean saysLittleInEnglish(String normal) {
+        return Language.ENGLISH.isSmall(normal) || ENGLISH_STOP.contains(normal);
     }
 
     /** The same words come again and again, and taking a compound apart is the dearest step. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.search.text.PlaceMention.Kind;
 import nl.raakpunt.directory.topic.Area;
@@ -20,9 +21,15 @@ import org.jspecify.annotations.Nullable;
 /** Recognises the villages, streets and postcodes that a text names; pure. */
 public final class PlaceNames {
     private static final int MOST_WORDS = 6;
+    private static final Pattern HOUSE_NUMBER = Pattern.compile("[1-9][0-9]{0,3}[a-z]?");
+    private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+    private static final Pattern POSTCODE = Pattern.compile("[1-9][0-9]{3}[a-z]{2}");
 
     private final Map<String, Area> areas = new HashMap<>();
     private final Map<String, Name> names = new HashMap<>();
+    /** Names long enough to be misspelt, by their first letter, which hardly anybody mistypes; without it too many words would do. */
+    private final Map<Character, List<Map.Entry<String, Name>>> byFirst = new HashMap<>();
+
     private final List<Street> streets;
 
     private PlaceNames(List<Street> streets) {
@@ -41,6 +48,11 @@ public final class PlaceNames {
                 .filter(street -> places.areas.containsKey(street.area()))
                 .forEach(places::addStreet);
         areas.forEach(places::addForms);
+        places.names.entrySet().stream()
+                .filter(name -> PlaceForms.tolerated(name.getKey()) > 0)
+                .forEach(name -> places.byFirst
+                        .computeIfAbsent(name.getKey().charAt(0), first -> new ArrayList<>())
+                        .add(name));
         return places;
     }
 
@@ -143,20 +155,21 @@ public final class PlaceNames {
     }
 
     private static boolean isHouseNumber(String word) {
-        return word.matches("[1-9][0-9]{0,3}[a-z]?");
+        return HOUSE_NUMBER.matcher(word).matches();
     }
 
     private @Nullable Name misspelt(String written, boolean numbered) {
         int most = PlaceForms.tolerated(written);
-        if (most == 0 || !written.matches("[a-z]+")) {
+        if (most == 0 || !LETTERS.matcher(written).matches()) {
             return null;
         }
         boolean maybeStreet = numbered || PlaceForms.looksLikeStreet(written);
         int nearest = most + 1;
         Name found = null;
-        for (Map.Entry<String, Name> known : names.entrySet()) {
+        for (Map.Entry<String, Name> known : byFirst.getOrDefault(written.charAt(0), List.of())) {
             Name name = known.getValue();
-            if (!mayBe(written, known.getKey(), most) || (name.kind() == Kind.STREET && !maybeStreet)) {
+            boolean tooFar = Math.abs(known.getKey().length() - written.length()) > most;
+            if (tooFar || (name.kind() == Kind.STREET && !maybeStreet)) {
                 continue;
             }
             int distance = new LevenshteinDistance(most).apply(written, known.getKey());
@@ -170,13 +183,6 @@ public final class PlaceNames {
         return found;
     }
 
-    /** Hardly anybody mistypes the first letter, and without it too many words would do. */
-    private static boolean mayBe(String written, String known, int most) {
-        return known.charAt(0) == written.charAt(0)
-                && Math.abs(known.length() - written.length()) <= most
-                && PlaceForms.tolerated(known) > 0;
-    }
-
     private static Name either(Name one, Name other) {
         Set<String> both = new LinkedHashSet<>(one.areas());
         both.addAll(other.areas());
@@ -184,7 +190,7 @@ public final class PlaceNames {
     }
 
     private Set<String> areasOf(String postcode) {
-        if (!postcode.matches("[1-9][0-9]{3}[a-z]{2}")) {
+        if (!POSTCODE.matcher(postcode).matches()) {
             return Set.of();
         }
         String code = postcode.toUpperCase(Locale.ROOT);

@@ -28,6 +28,11 @@ public record QuestionWords(List<Word> strong, List<Word> weak) {
         return strong.isEmpty();
     }
 
+    /** True when there is nothing but words that nearly any question may hold. */
+    public boolean sayLittle() {
+        return strong.stream().allMatch(Word::weak);
+    }
+
     public String strongTerms() {
         return terms(strong);
     }

@@ -1,0 +1,5 @@
+/** How statements reach PostgreSQL. */
+@NullMarked
+package nl.raakpunt.directory.database;
+
+import org.jspecify.annotations.NullMarked;
