@@ -169,12 +169,12 @@ class LessonTests {
 
     @Test
     void aQuestionWhoseWordsAreGoneTeachesNothing() {
-        answers(status(503));
+        senders.of(LessonChannel.NAME).stop();
         Question question = received(TREES);
         done(question, new Command.Answer(Colleague.of(LOTTE), "Dat mag.", true));
         assertThat(citizens.erase(List.of(question.id()))).isOne();
 
-        DirectoryStub.works();
+        senders.of(LessonChannel.NAME).start();
 
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("SENT"));
         assertThat(told()).isEmpty();
