@@ -70,7 +70,7 @@ record HandoverScript(List<List<SqlStatement>> transactions) {
             if (statement.starts("insert into outbox_message") && value.equals(own)) {
                 return "gen_random_uuid()";
             }
-            if (statement.starts("insert into citizen_track") && value.equals(second)) {
+            if (statement.starts("insert into citizen_track") && (value.equals(own) || value.equals(second))) {
                 return "'T' || " + ROUND;
             }
             return literal(value);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the router's advice into what an agent sees. */
 final class ResultViews {
+    /** One chance in ten. */
+    private static final double WORTH_NAMING = 0.1;
+
     private ResultViews() {}
 
     /**
@@ -49,7 +52,7 @@ final class ResultViews {
                 route.alternates().stream()
                         .map(other -> choice(other.candidate(), other.because(), words))
                         .toList(),
-                otherTopics(experts, topic.topic().key()),
+                otherTopics(experts.topics(), topic.topic().key()),
                 hits(named, words),
                 areaKey(experts),
                 areaName(experts),
@@ -127,8 +130,10 @@ final class ResultViews {
                 : null;
     }
 
-    private static List<TopicView> otherTopics(Experts experts, String chosen) {
-        return experts.topics().stream()
+    /** What the caller may mean instead; what hardly can be it only keeps an agent from reading on. */
+    static List<TopicView> otherTopics(List<TopicMatch> matches, String chosen) {
+        return matches.stream()
+                .filter(match -> match.confidence() >= WORTH_NAMING)
                 .map(TopicMatch::topic)
                 .filter(topic -> !topic.key().equals(chosen))
                 .limit(2)
