@@ -88,9 +88,48 @@
     if (sending) form.requestSubmit(event.submitter);
   });
 
+  // Whoever presses a key before the answer to the last words is there means that answer: the key waits for it.
+  let asked = box()?.defaultValue;
+  let answered = asked;
+  let wish = null;
+  const whenAnswered = (wanted) => {
+    if (answered === box().value) return wanted();
+    wish = wanted;
+    if (asked !== box().value) htmx.trigger('#search', 'submit');
+    return true;
+  };
+  box()?.addEventListener('input', () => (wish = null));
+  document.body.addEventListener('htmx:confirm', (event) => {
+    const { elt, triggeringEvent } = event.detail;
+    if (elt.id === 'search' && triggeringEvent?.type === 'input' && asked === box().value) event.preventDefault();
+  });
+  document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
+    if (!box() || detail.target !== result()) return;
+    // What somebody chose must not be replaced by the answer to a search that was still under way.
+    if (detail.elt.id !== 'search') htmx.trigger('#search', 'htmx:abort');
+    detail.requestConfig.words = asked = box().value;
+  });
+  const notAnswered = ({ detail }) => {
+    if (detail.requestConfig?.words === asked) asked = null;
+  };
+  document.body.addEventListener('htmx:sendAbort', notAnswered);
+  ['htmx:sendError', 'htmx:responseError'].forEach((failure) =>
+    document.body.addEventListener(failure, (event) => {
+      wish = null;
+      notAnswered(event);
+    }),
+  );
+
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
-  document.body.addEventListener('htmx:afterSettle', (event) => {
-    if (event.detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
+  document.body.addEventListener('htmx:afterSettle', ({ detail }) => {
+    if (detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
+    if (detail.target !== result() || detail.requestConfig?.words === undefined) return;
+    answered = detail.requestConfig.words;
+    if (wish && answered === box().value) {
+      const wanted = wish;
+      wish = null;
+      wanted();
+    }
   });
 
   // What a page asks for without anybody doing something does not keep a login alive.
@@ -103,7 +142,9 @@
   const readStates = (people) => {
     if (people.length > 0) {
       const headers = { [byItself]: '1' };
-      htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none', headers });
+      const reading = htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none', headers });
+      // A lost connection is told to the reader by htmx:sendError, and asked for again with the next news.
+      reading.catch(() => {});
     }
   };
   document.body.addEventListener('htmx:sseMessage', ({ detail }) => {
@@ -147,11 +188,13 @@
   };
 
   const inBox = (event) => {
-    if (event.key === 'Enter' && event.ctrlKey) return press('d');
+    if (event.key === 'Enter' && event.ctrlKey) return whenAnswered(() => press('d'));
     if (event.key === 'Enter' && !event.shiftKey) {
-      const first = find('[data-main]', result()) ?? stops()[0];
-      first ? first.focus() : htmx.trigger('#search', 'submit');
-      return true;
+      return whenAnswered(() => {
+        const first = find('[data-main]', result()) ?? stops()[0];
+        first ? first.focus() : htmx.trigger('#search', 'submit');
+        return true;
+      });
     }
     if (event.key === 'ArrowDown' && box().selectionStart === box().value.length) return step(1), stops().length > 0;
     return false;

@@ -8,12 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Gives tests the system's Chromium, started once for all of them. */
-public final class Browsers implements ParameterResolver {
+/** Gives tests the system's Chromium, started once for all of them; of a failed one it tells what its windows showed last. */
+public final class Browsers implements ParameterResolver, BeforeEachCallback, TestWatcher {
+    private static final List<String> SHOWN_LAST = new CopyOnWriteArrayList<>();
+
     private static final List<String> CHROMIUM =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -28,6 +33,21 @@ public final class Browsers implements ParameterResolver {
                 .getStore(ExtensionContext.Namespace.create(Browsers.class))
                 .computeIfAbsent(Started.class, type -> start(), Started.class)
                 .browser();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        SHOWN_LAST.clear();
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        SHOWN_LAST.forEach(window -> System.out.println(context.getDisplayName() + ": " + window));
+    }
+
+    /** What a window showed when it was closed. */
+    static void closing(String window) {
+        SHOWN_LAST.add(window);
     }
 
     private static Started start() {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -126,7 +127,7 @@ public final class Desk implements AutoCloseable {
 
     /** The network is cut, or is there again. */
     void cutOff(boolean cut) {
-        expected.addAll(List.of("htmx:sendError", "EventSource", ": undefined"));
+        expected.addAll(List.of("htmx:sendError", "EventSource"));
         context.setOffline(cut);
     }
 
@@ -141,6 +142,22 @@ public final class Desk implements AutoCloseable {
         page.navigate(path);
     }
 
+    /** From now on searches get no answer until they are let go. */
+    Runnable holdSearches() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/zoeken", held::add);
+        return () -> {
+            held.forEach(Route::resume);
+            page.unroute("**/zoeken");
+        };
+    }
+
+    /** Waits until nothing that was asked for is under way. */
+    void awaitQuiet() {
+        assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
+                .hasCount(0);
+    }
+
     /** Types words into the search box, as a caller says them. */
     void ask(String words) {
         page.locator("#text").fill("");
@@ -153,8 +170,7 @@ public final class Desk implements AutoCloseable {
                 .ignoreExceptionsInstanceOf(PlaywrightException.class)
                 .untilAsserted(() -> {
                     page.waitForResponse(response -> isAnswerTo(words, response.request()), () -> ask(words));
-                    assertThat(page.locator(".htmx-request, .htmx-swapping, .htmx-settling"))
-                            .hasCount(0);
+                    awaitQuiet();
                     assertThat(page.locator("main"))
                             .containsText(answer, new LocatorAssertions.ContainsTextOptions().setTimeout(5_000));
                 });
@@ -226,7 +242,16 @@ public final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        Browsers.closing(lastShown());
         context.close();
         assertThat(errors).as("script and policy errors in the browser").isEmpty();
+    }
+
+    private String lastShown() {
+        try {
+            return page.url() + "\n" + page.evaluate("document.body.innerText");
+        } catch (PlaywrightException gone) {
+            return page.url() + "\n" + gone.getMessage();
+        }
     }
 }

@@ -101,6 +101,40 @@ class MainJobIT {
     }
 
     @Test
+    void aKeyPressedBeforeTheAnswerIsThereIsMeantForThatAnswer(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            agent.find("ik wil trouwen in Brielle", "trouwen");
+            Runnable letGo = agent.holdSearches();
+            agent.ask(CALLER);
+            agent.page().keyboard().press("Control+Enter");
+            assertThat(agent.page().locator("#take-title")).hasCount(0);
+
+            letGo.run();
+            assertThat(agent.page().locator("#caller-name")).isFocused();
+            assertThat(agent.page().locator("#take-title")).containsText("Sanne van der Meer");
+            agent.awaitQuiet();
+            assertThat(agent.page().locator("#caller-name")).isFocused();
+        }
+    }
+
+    @Test
+    void whatWasChosenStaysWhenAnEarlierSearchIsAnsweredLater(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            agent.find(CALLER, "Sanne van der Meer");
+            Runnable letGo = agent.holdSearches();
+            agent.page()
+                    .waitForRequest(
+                            "**/zoeken", () -> agent.page().locator("#text").pressSequentially(" Ja?"));
+            agent.page().locator("#result [data-key=d]").click();
+            agent.page().locator("#caller-name").fill("Mevrouw Jansen");
+
+            letGo.run();
+            agent.awaitQuiet();
+            assertThat(agent.page().locator("#caller-name")).hasValue("Mevrouw Jansen");
+        }
+    }
+
+    @Test
     void anAdministratorSeesHowTheStaffDirectoryIsReadAndReadsItAgain(LocalStack stack, Browser browser) {
         try (Desk administrator = Desk.of(browser, stack, "r.hofland")) {
             administrator.open("/beheer/personeelslijst");
