@@ -57,8 +57,7 @@ class ChatIT {
 
     private static String handOver(Desk agent) {
         agent.open("/");
-        agent.ask(CALLER);
-        agent.see("Sanne van der Meer");
+        agent.find(CALLER, Scene.NAMED);
         agent.page().keyboard().press("Control+Enter");
         assertThat(agent.page().locator("#caller-name")).isFocused();
         agent.page().keyboard().type("Mevrouw Jansen");

@@ -18,8 +18,7 @@ class LiveStatesIT {
     void anOpenPageShowsWhatAColleagueSaysMeanwhileAndKeepsWhatWasTyped(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker");
                 Desk colleague = Desk.of(browser, stack, "s.vandermeer")) {
-            agent.ask("mijn buurman in Rockanje heeft een boom gekapt, mag dat?");
-            agent.see("Nu bereikbaar tot 16:00");
+            agent.find(Scene.CALLER, "Nu bereikbaar tot 16:00");
 
             colleague.open("/bereikbaarheid");
             colleague.see("Nu bereikbaar tot 16:00");

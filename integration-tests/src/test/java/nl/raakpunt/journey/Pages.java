@@ -42,7 +42,7 @@ public final class Pages {
         page("offline", "/zonder-verbinding", NOBODY, at("/zonder-verbinding"));
 
         page("desk", "/", AGENT, at("/"));
-        page("desk-found", "/", AGENT, (desk, _) -> desk.find(Scene.CALLER, "Sanne van der Meer"));
+        page("desk-found", "/", AGENT, (desk, _) -> desk.find(Scene.CALLER, Scene.NAMED));
         page(
                 "desk-area",
                 "/",
@@ -239,7 +239,7 @@ public final class Pages {
     }
 
     private static void calls(Desk desk) {
-        desk.find(Scene.CALLER, "Sanne van der Meer");
+        desk.find(Scene.CALLER, Scene.NAMED);
         desk.page().locator("a[data-key=t]").click();
         desk.find("mijn paspoort is kwijt", "paspoort");
         desk.awaitShown(".rp-calls li:nth-child(3)");
@@ -262,13 +262,13 @@ public final class Pages {
     }
 
     private static void takeWithNumber(Desk desk) {
-        desk.find(Scene.CALLER + " Mijn BSN is 123456782", "Sanne van der Meer");
+        desk.find(Scene.CALLER + " Mijn BSN is 123456782", Scene.NAMED);
         desk.page().keyboard().press("Control+Enter");
         desk.awaitShown(".rp-bsn");
     }
 
     private static void takeAnswer(Desk desk) {
-        desk.find(Scene.CALLER, "Sanne van der Meer");
+        desk.find(Scene.CALLER, Scene.NAMED);
         desk.page().locator("[data-key=a]").click();
         desk.awaitShown("#take-answer");
     }

@@ -19,6 +19,9 @@ import nl.raakpunt.stack.LocalStack;
 /** What others do first, so that a page has something to show. */
 record Scene(LocalStack stack, Browser browser) {
     static final String CALLER = "mijn buurman in Rockanje heeft een boom gekapt, mag dat?";
+    /** Shown when the answer names her; among choices, as before the first model is trained, her name can stand too. */
+    static final String NAMED = "Waarom Sanne?";
+
     static final String CITIZEN = "mevrouw.jansen@inwoner.example";
 
     private static final Pattern LINK = Pattern.compile("/actie\\?doe=\\w+#[A-Za-z0-9_-]{43}");
@@ -66,7 +69,7 @@ record Scene(LocalStack stack, Browser browser) {
 
     static void take(Desk agent) {
         agent.open("/");
-        agent.find(CALLER, "Sanne van der Meer");
+        agent.find(CALLER, NAMED);
         agent.page().keyboard().press("Control+Enter");
         agent.awaitShown("#take-title");
     }
