@@ -86,7 +86,8 @@ class CallsTests {
         agent.post("/zoeken", typed(call, TREE));
         agent.post("/zoeken/beantwoorden", typed(call, TREE), "HX-Request", "true");
         assertThat(agent.post("/zoeken/concept", written, "HX-Request", "true").body())
-                .contains("hx-swap-oob", "value=\"Mevrouw Pieters\"");
+                .as("only to the form of this call")
+                .contains("[data-call=&#39;" + call + "&#39;] #desk-name", "value=\"Mevrouw Pieters\"");
 
         assertThat(agent.get("/?gesprek=" + call).body())
                 .contains("id=\"take-answer\"", "Dat mocht, mijn bsn is [BSN verwijderd].")
@@ -157,6 +158,50 @@ class CallsTests {
                                 "true")
                         .body())
                 .contains("Vul een heel telefoonnummer of een e-mailadres in.");
+    }
+
+    @Test
+    void nothingOfTheCallerStaysInTheSearchFormOnceTheQuestionIsTaken() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        Map<String, String> typed =
+                typed(call, TREE, "callerName", "Mevrouw Smit", "callerMail", "smit@inwoner.example");
+        agent.post("/zoeken", typed);
+
+        String taken =
+                agent.post("/vragen/vastleggen", typed, "HX-Request", "true").body();
+        String form = taken.substring(taken.indexOf("id=\"search\""));
+
+        assertThat(form)
+                .contains("hx-swap-oob=\"true\"", "name=\"call\"", "Oostvoorne")
+                .doesNotContain("Mevrouw Smit", "smit@inwoner.example", TREE, call.toString(), "autofocus");
+    }
+
+    @Test
+    void withoutAColleagueToHandItOverToAQuestionIsKept() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        assertThat(agent.post("/zoeken/overdragen", typed(UUID.randomUUID(), TREE), "HX-Request", "true")
+                        .body())
+                .contains("take-title\">Overdragen</h2>")
+                .doesNotContain("{0}");
+        assertThat(agent.post("/vragen/overdragen", typed(UUID.randomUUID(), TREE))
+                        .body())
+                .contains("Vastgelegd bij u");
+    }
+
+    /** A browser cuts off what is pasted into a field with a length, in silence; the end of a mail is often the question. */
+    @Test
+    void aTextThatIsTooLongIsSaidAndKept() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        String mail = "a".repeat(10_001);
+        assertThat(agent.get("/").body()).doesNotContain("maxlength=\"10000\"");
+        assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), mail), "HX-Request", "true")
+                        .body())
+                .contains("De tekst is te lang");
+        var refused =
+                agent.post("/vragen/beantwoord", typed(UUID.randomUUID(), TREE, "answer", mail), "HX-Request", "true");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("De tekst is te lang", mail).doesNotContain("maxlength=\"10000\"");
     }
 
     private static Map<String, String> typed(UUID call, String text, String... more) {
