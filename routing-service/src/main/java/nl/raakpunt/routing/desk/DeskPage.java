@@ -6,6 +6,7 @@ import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.call.Call;
 import nl.raakpunt.routing.call.Calls;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.DirectorySettings;
 import nl.raakpunt.routing.directory.PeopleFound;
@@ -36,6 +37,7 @@ class DeskPage {
     private final DirectorySettings settings;
     private final Calls calls;
     private final CallerHistory history;
+    private final Tracks tracks;
     private final SearchShow searchShow;
     private final TakeShow take;
 
@@ -45,6 +47,7 @@ class DeskPage {
             DirectorySettings settings,
             Calls calls,
             CallerHistory history,
+            Tracks tracks,
             SearchShow searchShow,
             TakeShow take) {
         this.router = router;
@@ -52,6 +55,7 @@ class DeskPage {
         this.settings = settings;
         this.calls = calls;
         this.history = history;
+        this.tracks = tracks;
         this.searchShow = searchShow;
         this.take = take;
     }
@@ -69,7 +73,7 @@ class DeskPage {
         left.filter(begun -> begun.draft().form() != null)
                 .ifPresent(begun -> take.fill(
                         TakeForm.of(begun), null, String.valueOf(begun.draft().form()), words, model));
-        return show(call.search(), words, model, "desk");
+        return show(call.search(), me, words, model, "desk");
     }
 
     @PostMapping("/zoeken")
@@ -85,13 +89,13 @@ class DeskPage {
         }
         searchShow.fill(call, me, words, model);
         if (!exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
-            return show(form, words, model, "desk");
+            return show(form, me, words, model, "desk");
         }
         if (call.call() != null) {
             // So that a reload shows this call again.
             exchange.getResponse().getHeaders().set("HX-Replace-Url", "/?gesprek=" + call.call());
         }
-        return show(form, words, model, "result :: update");
+        return show(form, me, words, model, "result :: update");
     }
 
     /** What the caller asked before; without scripts as a part of the whole page. */
@@ -114,13 +118,22 @@ class DeskPage {
             return "desk :: earlier";
         }
         searchShow.fill(call, me, words, model);
-        return show(form, words, model, "desk");
+        return show(form, me, words, model, "desk");
     }
 
-    private String show(SearchForm form, Words words, Model model, String view) {
+    private String show(SearchForm form, SignedIn me, Words words, Model model, String view) {
         model.addAttribute("form", form);
         model.addAttribute("result", result(form, words));
+        model.addAttribute("known", known(form.words(), me, words));
         return view;
+    }
+
+    /** The question that the caller called about before, when its number or code was typed. */
+    private @Nullable QuestionRow known(String text, SignedIn me, Words words) {
+        return history.named(text, me)
+                .or(() -> tracks.find(text).flatMap(id -> history.of(id, me)))
+                .map(question -> QuestionRow.of(question, me.id(), words))
+                .orElse(null);
     }
 
     private ResultView result(SearchForm form, Words words) {

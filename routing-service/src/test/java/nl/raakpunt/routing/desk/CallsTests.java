@@ -3,8 +3,12 @@ package nl.raakpunt.routing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DeskTest
 class CallsTests {
     private static final String TREE = "mag mijn boom in rockanje gekapt worden?";
+    private static final Pattern REFERENCE = Pattern.compile("rp-reference\">([^<]+)<");
+    private static final Pattern CODE = Pattern.compile("rp-track\">([^<]+)<");
 
     @LocalServerPort
     private int port;
@@ -178,6 +184,30 @@ class CallsTests {
     }
 
     @Test
+    void aQuestionIsFoundByTheNumberOrTheCodeThatTheCallerTells() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        String taken = agent.post("/vragen/vastleggen", typed(UUID.randomUUID(), "mijn vraag over de stoep"))
+                .body();
+        String reference = first(REFERENCE, taken);
+        String code = first(CODE, taken);
+
+        for (String told :
+                List.of(reference, reference.toLowerCase(Locale.ROOT), "hoe staat het met " + reference, code)) {
+            assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), told), "HX-Request", "true")
+                            .body())
+                    .as(told)
+                    .contains("Deze vraag staat al in Raakpunt", "mijn vraag over de stoep", "data-main")
+                    .doesNotContain("Geen onderwerp gevonden");
+        }
+        assertThat(seen(reference)).isEqualTo(4);
+        assertThat(Browser.loggedInAs("s.vandermeer", port)
+                        .post("/zoeken", typed(UUID.randomUUID(), reference), "HX-Request", "true")
+                        .body())
+                .as("to who is no agent nothing is told")
+                .doesNotContain("mijn vraag over de stoep");
+    }
+
+    @Test
     void withoutAColleagueToHandItOverToAQuestionIsKept() {
         Browser agent = Browser.loggedInAs("l.bakker", port);
         assertThat(agent.post("/zoeken/overdragen", typed(UUID.randomUUID(), TREE), "HX-Request", "true")
@@ -202,6 +232,18 @@ class CallsTests {
                 agent.post("/vragen/beantwoord", typed(UUID.randomUUID(), TREE, "answer", mail), "HX-Request", "true");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("De tekst is te lang", mail).doesNotContain("maxlength=\"10000\"");
+    }
+
+    private int seen(String reference) {
+        return jdbc.sql("""
+                        select count(*) from audit_log a join question q on q.id = a.question_id
+                        where a.action = 'caller-view' and q.reference = :reference""").param("reference", reference).query(Integer.class).single();
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static Map<String, String> typed(UUID call, String text, String... more) {
