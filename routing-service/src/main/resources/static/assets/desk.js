@@ -135,6 +135,8 @@
   // What a page asks for without anybody doing something does not keep a login alive.
   document.body.addEventListener('htmx:configRequest', ({ detail }) => {
     if (detail.triggeringEvent?.type?.startsWith('sse:')) detail.headers[byItself] = '1';
+    // htmx goes where the button pressed last leads, also when that is no longer on the page: words typed after it are a search.
+    if (detail.elt.id === 'search') detail.path = detail.elt.getAttribute('hx-post');
   });
 
   // Who can be reached changes while the page is open: one reading for everybody shown, without moving focus or text.

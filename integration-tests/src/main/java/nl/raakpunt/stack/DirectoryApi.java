@@ -72,6 +72,20 @@ public final class DirectoryApi {
         });
     }
 
+    /** Waits until it has been learned which topic a question is about. */
+    void awaitModel() {
+        HttpRequest health = request("/actuator/health").GET().build();
+        Waiting.until(
+                "a topic model is in use",
+                patience,
+                PAUSE_BETWEEN_ORDERS,
+                () -> JSON.readTree(send(health).body())
+                        .path("components")
+                        .path("search")
+                        .path("details")
+                        .has("model"));
+    }
+
     /** How many people a text finds. */
     public long found(String text) {
         HttpRequest search = post("/v1/people/_search", JSON_TYPE, json(Map.of("text", text, "limit", 1)));

@@ -44,6 +44,11 @@ final class Fill {
         // The index follows the database a moment later.
         directory.awaitTopic("een boom kappen");
         progress.done("search index", "answers");
+        progress.begin("topic model");
+        // Until then topics are ranked by their words only, and the first question asked would show less than the
+        // product can.
+        directory.awaitModel();
+        progress.done("topic model", "learned what citizens ask");
         Files.writeString(state, files);
     }
 

@@ -99,6 +99,26 @@ class MainJobIT {
         }
     }
 
+    /** Without the key for the next call: the box is there, so the next caller's words are typed into it. */
+    @Test
+    void theNextCallersWordsAreASearchAndGetNothingOfTheCallerBefore(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            agent.find(CALLER, "Sanne van der Meer");
+            agent.page().keyboard().press("Control+Enter");
+            assertThat(agent.page().locator("#caller-name")).isFocused();
+            agent.page().keyboard().type("Mevrouw Jansen");
+            agent.page().keyboard().press("Enter");
+            assertThat(agent.page().locator("#taken-title")).isVisible();
+            assertThat(agent.page().locator("#text")).hasValue("");
+
+            agent.find("mijn rijbewijs is kwijt", "Rijbewijs kwijt of gestolen");
+            assertThat(agent.page().locator("#text")).isFocused();
+            assertThat(agent.page().locator("#answer-title")).hasText("Rijbewijs kwijt of gestolen");
+            agent.page().keyboard().press("Control+Enter");
+            assertThat(agent.page().locator("#caller-name")).hasValue("");
+        }
+    }
+
     @Test
     void aKeyPressedBeforeTheAnswerIsThereIsMeantForThatAnswer(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {

@@ -64,6 +64,11 @@ public final class Pages {
         page("take-bsn", "/", AGENT, (desk, _) -> takeWithNumber(desk));
         page("take-answer", "/", AGENT, (desk, _) -> takeAnswer(desk));
         page("taken", "/", AGENT, (desk, _) -> Scene.handOver(desk));
+        page(
+                "known",
+                "/",
+                AGENT,
+                (desk, scene) -> desk.find(scene.offered().reference(), "Deze vraag staat al in Raakpunt"));
 
         page("questions", "/vragen", AGENT, at("/vragen"));
         page("questions-offered", "/vragen", OWNER, (desk, scene) -> {

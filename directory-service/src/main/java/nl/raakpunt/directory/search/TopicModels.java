@@ -74,6 +74,10 @@ class TopicModels implements SmartLifecycle {
     boolean trainWhenNeeded() {
         Lessons source = lessons.getIfAvailable();
         Material material = new Material(catalogues.current(), source == null ? 0 : source.version());
+        if (material.catalogue().topics().isEmpty()) {
+            // A model of nothing would be in the way of the words of the first topics until the next is learned.
+            return false;
+        }
         InUse before = inUse;
         if ((before != null && material.equals(before.material())) || material.equals(refused)) {
             return false;

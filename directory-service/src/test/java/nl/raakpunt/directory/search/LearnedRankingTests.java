@@ -24,6 +24,7 @@ class LearnedRankingTests {
     private static RunningService service;
     private static SearchApi api;
     private static TopicModels models;
+    private static boolean learnedFromNothing;
 
     @BeforeAll
     static void settle() {
@@ -36,11 +37,12 @@ class LearnedRankingTests {
                         "raakpunt.search.pass-interval", "200ms",
                         "raakpunt.understanding.learn", true,
                         "raakpunt.understanding.look-every", "100ms"));
+        models = service.bean(TopicModels.class);
+        learnedFromNothing = models.trainWhenNeeded() || models.inUse().isPresent();
         Municipality municipality = new Municipality(service);
         api = new SearchApi(service);
         municipality.settle();
         municipality.importCsv("/v1/topics/_import", OFFICIAL);
-        models = service.bean(TopicModels.class);
         await().untilAsserted(() -> {
             assertThat(models.inUse()).isPresent();
             assertThat(first("Mag ik de eik in mijn tuin omzagen?")).isEqualTo("Boom kappen");
@@ -51,6 +53,11 @@ class LearnedRankingTests {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @Test
+    void beforeThereAreTopicsNothingIsLearned() {
+        assertThat(learnedFromNothing).isFalse();
     }
 
     @Test

@@ -74,6 +74,12 @@ public class Tracks {
                 .update();
     }
 
+    /** The question that is followed with the code in what somebody typed. */
+    @Transactional
+    public Optional<QuestionId> find(String typed) {
+        return TrackCode.typed(typed).flatMap(this::find);
+    }
+
     @Transactional
     Optional<QuestionId> find(TrackCode code) {
         return jdbc.sql("select question_id from citizen_track where code = :code")

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.question.DeclineCause;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,14 @@ public record ActForm(
     /** What belongs to an answer that is no; empty when it is not. */
     public SaysNo saysNo() {
         return no == null ? SaysNo.NOT : no;
+    }
+
+    /** What somebody wrote, in whichever field; empty when nothing. */
+    public String written() {
+        return Stream.of(text(answer), text(reason), text(text), text(note))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Working days, between one and sixty; five when none were chosen. */

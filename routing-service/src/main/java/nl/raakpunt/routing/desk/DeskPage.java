@@ -6,7 +6,7 @@ import java.util.UUID;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.call.Call;
 import nl.raakpunt.routing.call.Calls;
-import nl.raakpunt.routing.directory.AreaRef;
+import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.DirectorySettings;
 import nl.raakpunt.routing.directory.PeopleFound;
@@ -37,6 +37,8 @@ class DeskPage {
     private final DirectorySettings settings;
     private final Calls calls;
     private final CallerHistory history;
+    private final Tracks tracks;
+    private final SearchShow searchShow;
     private final TakeShow take;
 
     DeskPage(
@@ -45,12 +47,16 @@ class DeskPage {
             DirectorySettings settings,
             Calls calls,
             CallerHistory history,
+            Tracks tracks,
+            SearchShow searchShow,
             TakeShow take) {
         this.router = router;
         this.directory = directory;
         this.settings = settings;
         this.calls = calls;
         this.history = history;
+        this.tracks = tracks;
+        this.searchShow = searchShow;
         this.take = take;
     }
 
@@ -63,11 +69,11 @@ class DeskPage {
             Model model) {
         Optional<Call> left = Optional.ofNullable(id).flatMap(known -> calls.find(me.id(), known));
         CallForm call = left.map(CallForm::of).orElseGet(CallForm::empty);
-        show(call, me, words, model);
+        searchShow.fill(call, me, words, model);
         left.filter(begun -> begun.draft().form() != null)
                 .ifPresent(begun -> take.fill(
                         TakeForm.of(begun), null, String.valueOf(begun.draft().form()), words, model));
-        return show(call.search(), result(call.search(), words), model, "desk");
+        return show(call.search(), me, words, model, "desk");
     }
 
     @PostMapping("/zoeken")
@@ -81,15 +87,15 @@ class DeskPage {
         if (!form.tooLong()) {
             calls.keep(me.id(), call.toCall());
         }
-        show(call, me, words, model);
+        searchShow.fill(call, me, words, model);
         if (!exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
-            return show(form, result(form, words), model, "desk");
+            return show(form, me, words, model, "desk");
         }
         if (call.call() != null) {
             // So that a reload shows this call again.
             exchange.getResponse().getHeaders().set("HX-Replace-Url", "/?gesprek=" + call.call());
         }
-        return show(form, result(form, words), model, "result :: update");
+        return show(form, me, words, model, "result :: update");
     }
 
     /** What the caller asked before; without scripts as a part of the whole page. */
@@ -111,20 +117,23 @@ class DeskPage {
         if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
             return "desk :: earlier";
         }
-        show(call, me, words, model);
-        return show(form, result(form, words), model, "desk");
+        searchShow.fill(call, me, words, model);
+        return show(form, me, words, model, "desk");
     }
 
-    private void show(CallForm call, SignedIn me, Words words, Model model) {
-        model.addAttribute("call", call);
-        model.addAttribute("calls", CallTab.of(calls.of(me.id()), call.call(), words));
-    }
-
-    private String show(SearchForm form, ResultView result, Model model, String view) {
+    private String show(SearchForm form, SignedIn me, Words words, Model model, String view) {
         model.addAttribute("form", form);
-        model.addAttribute("result", result);
-        model.addAttribute("areas", areas());
+        model.addAttribute("result", result(form, words));
+        model.addAttribute("known", known(form.words(), me, words));
         return view;
+    }
+
+    /** The question that the caller called about before, when its number or code was typed. */
+    private @Nullable QuestionRow known(String text, SignedIn me, Words words) {
+        return history.named(text, me)
+                .or(() -> tracks.find(text).flatMap(id -> history.of(id, me)))
+                .map(question -> QuestionRow.of(question, me.id(), words))
+                .orElse(null);
     }
 
     private ResultView result(SearchForm form, Words words) {
@@ -158,12 +167,5 @@ class DeskPage {
 
     private static boolean byNameOrNumber(PersonMatch match) {
         return match.matchedOn().contains("name") || match.matchedOn().contains("phone");
-    }
-
-    private List<AreaRef> areas() {
-        return switch (directory.areas()) {
-            case Reply.Found<List<AreaRef>> found -> found.value();
-            case Reply.Absent<List<AreaRef>> _, Reply.Unavailable<List<AreaRef>> _ -> List.of();
-        };
     }
 }

@@ -2,7 +2,9 @@ package nl.raakpunt.routing.desk;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.insight.Figure;
 import nl.raakpunt.routing.insight.Insight;
@@ -62,9 +64,17 @@ class InsightPage {
         fill(insight.report(selection), words, model);
         model.addAttribute("recount", recount.progress());
         model.addAttribute("recounted", recounted(recount.progress(), words));
-        model.addAttribute(
-                "months", List.of(YearMonth.from(today), YearMonth.from(today).minusMonths(1)));
+        model.addAttribute("months", months(YearMonth.from(today), words));
         return "insight";
+    }
+
+    /** The months there is a report of, each with its name. */
+    private static Map<YearMonth, String> months(YearMonth now, Words words) {
+        Map<YearMonth, String> months = new LinkedHashMap<>();
+        for (YearMonth month : List.of(now, now.minusMonths(1))) {
+            months.put(month, PeriodText.month(month, words));
+        }
+        return months;
     }
 
     @GetMapping(PATH + ".csv")

@@ -87,6 +87,9 @@ class PageCommands {
         if (no.isGiven() && !no.isComplete()) {
             return new Result.Impossible(words.say("desk.no.incomplete"));
         }
+        if (answer.length() > SearchForm.MAX_TEXT) {
+            return new Result.Impossible(words.say("result.tooLong", SearchForm.MAX_TEXT));
+        }
         var whole = no.isGiven() && !answer.isEmpty() ? no.compose(answer) : answer;
         return handle(question, form, new Command.Answer(by, whole, Boolean.TRUE.equals(form.callerKnows())));
     }

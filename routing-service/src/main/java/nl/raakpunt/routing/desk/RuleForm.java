@@ -1,10 +1,12 @@
 package nl.raakpunt.routing.desk;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import nl.raakpunt.routing.directory.RoutingRule;
@@ -20,7 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  *
  * @param topicTeams keys with commas between them
  * @param person     a name
- * @param team       a key
+ * @param team       its name or its key
  */
 public record RuleForm(
         @Nullable String name,
@@ -79,14 +81,14 @@ public record RuleForm(
                 new RoutingRule.When(
                         all(topics),
                         Arrays.stream(text(topicTeams).split(","))
-                                .map(String::strip)
+                                .map(RuleForm::teamKey)
                                 .filter(key -> !key.isEmpty())
                                 .toList(),
                         all(areas),
                         all(channels),
                         all(customers),
                         times()),
-                new RoutingRule.Then(kind, kind == Outcome.PERSON ? found : null, byTeam ? text(team) : null));
+                new RoutingRule.Then(kind, kind == Outcome.PERSON ? found : null, byTeam ? teamKey(text(team)) : null));
     }
 
     boolean endsBeforeItBegins() {
@@ -96,6 +98,15 @@ public record RuleForm(
 
     static String text(@Nullable String value) {
         return value == null ? "" : value.strip();
+    }
+
+    /** A manager writes the name of a team; the staff directory makes its key out of it in this way. */
+    private static String teamKey(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     private RoutingRule.@Nullable Times times() {

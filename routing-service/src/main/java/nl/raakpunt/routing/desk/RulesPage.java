@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,10 @@ class RulesPage {
 
     private List<TopicCard> topics() {
         return switch (directory.topics()) {
-            case Reply.Found<List<TopicCard>> found -> found.value();
+            case Reply.Found<List<TopicCard>> found ->
+                found.value().stream()
+                        .sorted(Comparator.comparing(TopicCard::title, String.CASE_INSENSITIVE_ORDER))
+                        .toList();
             case Reply.Absent<List<TopicCard>> _, Reply.Unavailable<List<TopicCard>> _ -> List.of();
         };
     }

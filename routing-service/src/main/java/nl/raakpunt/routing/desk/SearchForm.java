@@ -24,6 +24,15 @@ public record SearchForm(
         return words().length() > MAX_TEXT;
     }
 
+    /** Why this cannot be kept as a question or an answer; {@code null} when it can. A browser would cut it off in silence. */
+    static @Nullable String problem(@Nullable String text, String missing, Words words) {
+        String written = text == null ? "" : text.strip();
+        if (written.length() > MAX_TEXT) {
+            return words.say("result.tooLong", MAX_TEXT);
+        }
+        return written.isEmpty() ? words.say(missing) : null;
+    }
+
     /** The question for the router; a citizen's number never leaves this service. */
     Inquiry inquiry() {
         return Inquiry.of(Bsn.mask(words()), chosen(area), chosen(topic), null);

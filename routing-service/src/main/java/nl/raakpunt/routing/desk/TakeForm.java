@@ -81,6 +81,20 @@ public record TakeForm(
                 new Draft(how, person, SearchForm.chosen(topic), SearchForm.chosen(answer), SearchForm.chosen(note)));
     }
 
+    /** Why the question cannot be kept; {@code null} when it can. */
+    @Nullable
+    String problem(Words words) {
+        var problem = SearchForm.problem(text, "take.textMissing", words);
+        return problem != null || search().canSearch() ? problem : words.say("take.textMissing");
+    }
+
+    /** Why the question cannot be kept with its answer; {@code null} when it can. */
+    @Nullable
+    String answerProblem(Words words) {
+        var problem = problem(words);
+        return problem != null ? problem : SearchForm.problem(answer, "take.answerMissing", words);
+    }
+
     SearchForm search() {
         return new SearchForm(text, area, topic);
     }

@@ -35,6 +35,7 @@ class TakePage {
 
     private final Router router;
     private final TakeShow show;
+    private final SearchShow search;
     private final Recipients recipients;
     private final Questions questions;
     private final Deadlines deadlines;
@@ -45,6 +46,7 @@ class TakePage {
     TakePage(
             Router router,
             TakeShow show,
+            SearchShow search,
             Recipients recipients,
             Questions questions,
             Deadlines deadlines,
@@ -53,6 +55,7 @@ class TakePage {
             Clock clock) {
         this.router = router;
         this.show = show;
+        this.search = search;
         this.recipients = recipients;
         this.questions = questions;
         this.deadlines = deadlines;
@@ -101,6 +104,9 @@ class TakePage {
             calls.goOn(me.id(), form.toCall(form.call(), begun.how()));
         }
         model.addAttribute("caller", form.caller());
+        // Only in the form of this call: the answer may come when the question is taken and the form is for the next
+        // caller.
+        model.addAttribute("place", "outerHTML:[data-call='" + form.call() + "'] ");
         return "take :: draft";
     }
 
@@ -112,8 +118,9 @@ class TakePage {
             @ModelAttribute("words") Words words,
             ServerWebExchange exchange,
             Model model) {
-        if (!form.search().canSearch()) {
-            return refused(form, words.say("take.textMissing"), words, "keep", exchange, model);
+        var problem = form.problem(words);
+        if (problem != null) {
+            return refused(form, problem, words, "keep", exchange, model);
         }
         var question = receive(form, router.advise(form.search().inquiry()), me);
         return taken(question, "keep", words, me, exchange, model);
@@ -126,8 +133,9 @@ class TakePage {
             @ModelAttribute("words") Words words,
             ServerWebExchange exchange,
             Model model) {
-        if (!form.search().canSearch() || SearchForm.chosen(form.answer()) == null) {
-            return refused(form, words.say("take.answerMissing"), words, "answer", exchange, model);
+        var problem = form.answerProblem(words);
+        if (problem != null) {
+            return refused(form, problem, words, "answer", exchange, model);
         }
         var question = receive(form, router.advise(form.search().inquiry()), me);
         var answer = new Command.Answer(Colleague.of(me), String.valueOf(form.answer()), true);
@@ -142,8 +150,12 @@ class TakePage {
             @ModelAttribute("words") Words words,
             ServerWebExchange exchange,
             Model model) {
-        if (!form.search().canSearch() || form.person() == null) {
-            return refused(form, words.say("take.textMissing"), words, "handover", exchange, model);
+        if (form.person() == null) {
+            return keep(form, me, words, exchange, model);
+        }
+        var problem = form.problem(words);
+        if (problem != null) {
+            return refused(form, problem, words, "handover", exchange, model);
         }
         var advice = router.advise(form.search().inquiry());
         var question = receive(form, advice, me);
@@ -226,7 +238,8 @@ class TakePage {
         model.addAttribute(
                 "track", tracks.codeOf(question.id()).map(TrackCode::shown).orElse(null));
         model.addAttribute("how", how);
-        model.addAttribute("calls", CallTab.of(calls.of(me.id()), null, words));
+        // The next caller is somebody else: nothing of this one may stay in the form that is searched with.
+        search.fill(CallForm.empty(), me, words, model);
         return Page.of(exchange, "taken", "update");
     }
 

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.question;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.audit.AuditLog;
@@ -33,8 +34,28 @@ public class CallerHistory {
         List<QuestionSummary> found = lists.ofCaller(Caller.lowerMail(caller), Caller.digits(caller.phone())).stream()
                 .limit(SHOWN)
                 .toList();
-        found.forEach(question -> audit.record(
-                clock.instant(), viewer.id(), "caller-view", question.id().value(), question.version()));
+        found.forEach(question -> record(question, viewer));
         return found;
+    }
+
+    /** The question whose number is in this text; nothing for who is no agent. */
+    @Transactional
+    public Optional<QuestionSummary> named(String text, SignedIn viewer) {
+        Optional<QuestionSummary> found =
+                viewer.is(Role.AGENT) ? References.in(text).flatMap(lists::withReference) : Optional.empty();
+        found.ifPresent(question -> record(question, viewer));
+        return found;
+    }
+
+    /** The question that a citizen's code belongs to; nothing for who is no agent. */
+    @Transactional
+    public Optional<QuestionSummary> of(QuestionId id, SignedIn viewer) {
+        Optional<QuestionSummary> found = viewer.is(Role.AGENT) ? lists.find(id) : Optional.empty();
+        found.ifPresent(question -> record(question, viewer));
+        return found;
+    }
+
+    private void record(QuestionSummary question, SignedIn viewer) {
+        audit.record(clock.instant(), viewer.id(), "caller-view", question.id().value(), question.version());
     }
 }

@@ -107,6 +107,20 @@ class QuestionLists implements QuestionOverview {
                 .list();
     }
 
+    Optional<QuestionSummary> withReference(String reference) {
+        return jdbc.sql(SUMMARY + "where q.reference = :reference")
+                .param("reference", reference)
+                .query((row, _) -> summary(row))
+                .optional();
+    }
+
+    Optional<QuestionSummary> find(QuestionId id) {
+        return jdbc.sql(SUMMARY + "where q.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> summary(row))
+                .optional();
+    }
+
     List<HistoryEntry> log(QuestionId id) {
         return jdbc.sql("select sequence, type, payload from question_event where question_id = :id order by sequence")
                 .param("id", id.value())

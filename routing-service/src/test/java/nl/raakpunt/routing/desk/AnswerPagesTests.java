@@ -52,6 +52,31 @@ class AnswerPagesTests {
     }
 
     @Test
+    void anAnswerThatComesTooLateIsShownToWhoWroteIt() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var question = keep(lotte);
+        act(lotte, question, "antwoord", Map.of("answer", "Antwoord uit het ene venster."));
+        var late = act(lotte, question, "antwoord", Map.of("answer", "Antwoord uit het andere venster."));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("al beantwoord", "Dit schreef u. Het is niet bewaard.", "Antwoord uit het andere venster.");
+    }
+
+    @Test
+    void anAnswerThatIsTooLongStaysInItsField() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var question = keep(lotte);
+        var long10001 = "a".repeat(10_001);
+        var refused = act(lotte, question, "antwoord", Map.of("answer", long10001));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("De tekst is te lang", long10001 + "</textarea>")
+                .doesNotContain("Dit schreef u.");
+    }
+
+    @Test
     void adviceOnWhatSomebodyMayNotSeeShowsNothingOfIt() {
         var question = keep(Browser.loggedInAs("l.bakker", port));
         var sanne = Browser.loggedInAs("s.vandermeer", port);

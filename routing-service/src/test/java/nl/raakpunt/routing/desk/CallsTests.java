@@ -3,8 +3,12 @@ package nl.raakpunt.routing.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -14,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DeskTest
 class CallsTests {
     private static final String TREE = "mag mijn boom in rockanje gekapt worden?";
+    private static final Pattern REFERENCE = Pattern.compile("rp-reference\">([^<]+)<");
+    private static final Pattern CODE = Pattern.compile("rp-track\">([^<]+)<");
 
     @LocalServerPort
     private int port;
@@ -86,7 +92,8 @@ class CallsTests {
         agent.post("/zoeken", typed(call, TREE));
         agent.post("/zoeken/beantwoorden", typed(call, TREE), "HX-Request", "true");
         assertThat(agent.post("/zoeken/concept", written, "HX-Request", "true").body())
-                .contains("hx-swap-oob", "value=\"Mevrouw Pieters\"");
+                .as("only to the form of this call")
+                .contains("[data-call=&#39;" + call + "&#39;] #desk-name", "value=\"Mevrouw Pieters\"");
 
         assertThat(agent.get("/?gesprek=" + call).body())
                 .contains("id=\"take-answer\"", "Dat mocht, mijn bsn is [BSN verwijderd].")
@@ -157,6 +164,86 @@ class CallsTests {
                                 "true")
                         .body())
                 .contains("Vul een heel telefoonnummer of een e-mailadres in.");
+    }
+
+    @Test
+    void nothingOfTheCallerStaysInTheSearchFormOnceTheQuestionIsTaken() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        Map<String, String> typed =
+                typed(call, TREE, "callerName", "Mevrouw Smit", "callerMail", "smit@inwoner.example");
+        agent.post("/zoeken", typed);
+
+        String taken =
+                agent.post("/vragen/vastleggen", typed, "HX-Request", "true").body();
+        String form = taken.substring(taken.indexOf("id=\"search\""));
+
+        assertThat(form)
+                .contains("hx-swap-oob=\"true\"", "name=\"call\"", "Oostvoorne")
+                .doesNotContain("Mevrouw Smit", "smit@inwoner.example", TREE, call.toString(), "autofocus");
+    }
+
+    @Test
+    void aQuestionIsFoundByTheNumberOrTheCodeThatTheCallerTells() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        String taken = agent.post("/vragen/vastleggen", typed(UUID.randomUUID(), "mijn vraag over de stoep"))
+                .body();
+        String reference = first(REFERENCE, taken);
+        String code = first(CODE, taken);
+
+        for (String told :
+                List.of(reference, reference.toLowerCase(Locale.ROOT), "hoe staat het met " + reference, code)) {
+            assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), told), "HX-Request", "true")
+                            .body())
+                    .as(told)
+                    .contains("Deze vraag staat al in Raakpunt", "mijn vraag over de stoep", "data-main")
+                    .doesNotContain("Geen onderwerp gevonden");
+        }
+        assertThat(seen(reference)).isEqualTo(4);
+        assertThat(Browser.loggedInAs("s.vandermeer", port)
+                        .post("/zoeken", typed(UUID.randomUUID(), reference), "HX-Request", "true")
+                        .body())
+                .as("to who is no agent nothing is told")
+                .doesNotContain("mijn vraag over de stoep");
+    }
+
+    @Test
+    void withoutAColleagueToHandItOverToAQuestionIsKept() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        assertThat(agent.post("/zoeken/overdragen", typed(UUID.randomUUID(), TREE), "HX-Request", "true")
+                        .body())
+                .contains("take-title\">Overdragen</h2>")
+                .doesNotContain("{0}");
+        assertThat(agent.post("/vragen/overdragen", typed(UUID.randomUUID(), TREE))
+                        .body())
+                .contains("Vastgelegd bij u");
+    }
+
+    /** A browser cuts off what is pasted into a field with a length, in silence; the end of a mail is often the question. */
+    @Test
+    void aTextThatIsTooLongIsSaidAndKept() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        String mail = "a".repeat(10_001);
+        assertThat(agent.get("/").body()).doesNotContain("maxlength=\"10000\"");
+        assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), mail), "HX-Request", "true")
+                        .body())
+                .contains("De tekst is te lang");
+        var refused =
+                agent.post("/vragen/beantwoord", typed(UUID.randomUUID(), TREE, "answer", mail), "HX-Request", "true");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("De tekst is te lang", mail).doesNotContain("maxlength=\"10000\"");
+    }
+
+    private int seen(String reference) {
+        return jdbc.sql("""
+                        select count(*) from audit_log a join question q on q.id = a.question_id
+                        where a.action = 'caller-view' and q.reference = :reference""").param("reference", reference).query(Integer.class).single();
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher found = pattern.matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static Map<String, String> typed(UUID call, String text, String... more) {

@@ -136,7 +136,7 @@ class CoveragePageTests {
                 .atPriority(1)
                 .willReturn(aResponse().withStatus(503)));
 
-        assertThat(open("")).contains("directory-service geeft geen antwoord.", "onbekend");
+        assertThat(open("")).contains("De personeelsgids geeft geen antwoord.", "onbekend");
         assertThat(open("/komt-terug")).contains("U ziet alleen wat wij zelf weten.", "Riool");
         assertThat(open("/zonder-eigenaar"))
                 .contains("U ziet alleen wat wij zelf weten.")

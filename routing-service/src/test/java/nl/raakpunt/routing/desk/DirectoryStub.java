@@ -75,7 +75,7 @@ final class DirectoryStub implements AutoCloseable {
                  {"key":"nieuwenhoorn","name":"Nieuwenhoorn","aliases":[]},{"key":"oostvoorne","name":"Oostvoorne","aliases":[]},
                  {"key":"rockanje","name":"Rockanje","aliases":[]},{"key":"tinte","name":"Tinte","aliases":[]},
                  {"key":"vierpolders","name":"Vierpolders","aliases":[]},{"key":"zwartewaal","name":"Zwartewaal","aliases":[]}]}""")));
-        server.stubFor(get("/v1/topics").willReturn(okJson("{\"topics\":[" + TREE + "," + PRUNE + "]}")));
+        server.stubFor(get("/v1/topics").willReturn(okJson("{\"topics\":[" + PRUNE + "," + TREE + "]}")));
         find("", experts("null", "[]", false, "", ""));
         find("boom", experts("null", "[\"boom\"]", true, match(TREE, 0.9, candidates(SANNE)), ""));
         find(

@@ -170,6 +170,8 @@ class InsightPageTests {
 
     @Test
     void theReportOfAMonthIsMadeToBePrinted() {
+        assertThat(manager().get("/inzicht").body())
+                .contains(">Dienstverlening in november 2026<", ">Dienstverlening in oktober 2026<");
         String page = manager().get("/inzicht/maand/2026-11").body();
 
         assertThat(page)

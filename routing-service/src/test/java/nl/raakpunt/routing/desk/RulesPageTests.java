@@ -91,6 +91,11 @@ class RulesPageTests {
     }
 
     @Test
+    void topicsAreChosenFromAListInTheOrderOfTheAlphabet() {
+        assertThat(ingrid().get(PAGE + "/nieuw").body()).containsSubsequence(">Boom kappen<", ">Boom snoeien<");
+    }
+
+    @Test
     void aRuleIsAddedByFormAndTheColleagueIsFoundByName() {
         Browser ingrid = ingrid();
         ingrid.get(PAGE + "/nieuw");
@@ -110,6 +115,26 @@ class RulesPageTests {
         assertThat(ingrid.get(PAGE).body())
                 .contains("3. Ondernemers naar Karim", "in Tinte, van ondernemers, vanaf 09:00")
                 .contains("tot en met 24 december 2026", "naar Karim el Amrani");
+    }
+
+    @Test
+    void aTeamIsWrittenByItsName() {
+        Browser ingrid = ingrid();
+        ingrid.get(PAGE + "/nieuw");
+
+        ingrid.post(
+                PAGE + "/nieuw",
+                Map.of(
+                        "name",
+                        "Alles van groen",
+                        "topicTeams",
+                        "Groen en bomen, Café’s",
+                        "outcome",
+                        "TEAM",
+                        "team",
+                        "Groen en bomen"));
+
+        assertThat(ingrid.get(PAGE).body()).contains("Alles van groen", "naar team groen-en-bomen", "cafe-s");
     }
 
     @Test

@@ -291,7 +291,7 @@ class StaffListTests {
         Browser ruud = Browser.loggedInAs("r.hofland", port);
 
         assertThat(ruud.get(PAGE + "/kwaliteit/topics-without-reachable-owner").body())
-                .contains("Onderwerpen zonder bereikbare eigenaar of vervanger")
+                .contains("Onderwerpen met een dag zonder eigenaar of vervanger")
                 .contains("&lt;script&gt;alert(2)&lt;/script&gt; · Rockanje")
                 .contains("Eigenaar: Sanne van der Meer", "en nog 4", "Op: 25 nov 2026")
                 .contains("Teamleider: Ingrid de Wit · vul in of verbeter: vervangers")

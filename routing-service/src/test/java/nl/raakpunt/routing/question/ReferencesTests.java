@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests for {@link References}. */
 class ReferencesTests {
@@ -19,5 +21,24 @@ class ReferencesTests {
             made.add(reference);
         }
         assertThat(made).hasSize(10_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "VAZ-7K3M-9Q0X",
+                "vaz-7k3m-9qox",
+                "  VAZ 7K3M 9Q0X ",
+                "Mijn vraag is VAZ-7K3M-9Q0X, hoe staat het daarmee?",
+                "VAZ – 7K3M – 9Q0X"
+            })
+    void aNumberIsReadAsPeopleWriteIt(String text) {
+        assertThat(References.in(text)).contains("VAZ-7K3M-9Q0X");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mijn boom kapt iets", "VAZ-7K3M", "0181-472-436"})
+    void otherWordsAreNoNumber(String text) {
+        assertThat(References.in(text)).isEmpty();
     }
 }
