@@ -67,7 +67,8 @@ public final class LifeBenchmark extends MeasuringCommand {
                 pairs warm everything up in rounds of 20 s, until two rounds in a row bring nothing, at most for 4 minutes: a desk that works for
                 a day has compiled what it does, one that has just started has not. In these rounds they did %s per second.
                 The yardstick is pgbench, with as many connections to the same PostgreSQL, that sends the statements of such a handover as its log
-                told them in the same run, with their parameters, in the same transactions, prepared once.
+                told them in the same run, with their parameters, in the same transactions, prepared once. pgbench and PostgreSQL then have all cores to
+                themselves, while a handover shares them with everything in the second table; so the ratio follows from the part of PostgreSQL in it.
 
                 %s
                 %s
