@@ -3,6 +3,7 @@ package nl.raakpunt.benchmark;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.Part;
 
@@ -18,8 +19,14 @@ record CpuTime(Map<String, Duration> taken) {
         Map<String, Duration> taken = new LinkedHashMap<>();
         taken.put("routing-service", of(stack.jvm(Part.ROUTING)));
         taken.put("directory-service", of(stack.jvm(Part.DIRECTORY)));
+        taken.put("PostgreSQL", of(stack.processes(Part.POSTGRES)));
+        taken.put("Elasticsearch", of(stack.processes(Part.ELASTICSEARCH)));
         taken.put("client, LDAP and mail server", of(ProcessHandle.current()));
         return new CpuTime(taken);
+    }
+
+    private static Duration of(Stream<ProcessHandle> processes) {
+        return processes.map(CpuTime::of).reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration of(ProcessHandle process) {

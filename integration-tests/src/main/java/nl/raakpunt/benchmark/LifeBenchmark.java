@@ -63,9 +63,12 @@ public final class LifeBenchmark extends MeasuringCommand {
                 Client, both services, PostgreSQL, Elasticsearch and LDAP share that machine; PostgreSQL waits for the disk at every commit.
 
                 An agent takes a question and offers it, a colleague accepts and answers it, through the API, each with a login of their own;
-                they wait for an answer before they go on, for %d s after %d s of warming up, and after %d s in which eight pairs warmed up everything. Meanwhile the service sends the mails. The
-                yardstick is pgbench, with as many connections to the same PostgreSQL, that sends the statements of such a handover as its log
-                told them in the same run, with their parameters, in the same transactions, prepared once.
+                they wait for an answer before they go on, for %d s after %d s of warming up. Meanwhile the service sends the mails. Before that eight
+                pairs warm everything up in rounds of 20 s, until two rounds in a row bring nothing, at most for 4 minutes: a desk that works for
+                a day has compiled what it does, one that has just started has not. In these rounds they did %s per second.
+                The yardstick is pgbench, with as many connections to the same PostgreSQL, that sends the statements of such a handover as its log
+                told them in the same run, with their parameters, in the same transactions, prepared once. pgbench and PostgreSQL then have all cores to
+                themselves, while a handover shares them with everything in the second table; so the ratio follows from the part of PostgreSQL in it.
 
                 %s
                 %s
@@ -82,7 +85,7 @@ public final class LifeBenchmark extends MeasuringCommand {
                         MachineFacts.describe(),
                         seconds,
                         seconds / 2,
-                        LifeMeasurement.WARM_UP.toSeconds(),
+                        figures.warmUp(),
                         figures.handovers(),
                         figures.programs(),
                         figures.size(),

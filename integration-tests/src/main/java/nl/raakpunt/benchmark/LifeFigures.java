@@ -1,16 +1,30 @@
 package nl.raakpunt.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The figures of the life of questions, told as they come and kept as tables. */
 final class LifeFigures {
     private final Table handovers = new Table("what", "callers", "per second", "p50 ms", "p99 ms", "failed", "ratio");
     private final Table programs = new Table("processor time of one handover", "callers", "ms");
     private final Table lists = new Table("what", "list of", "calls", "p50 ms", "p99 ms", "failed", "goal", "met");
+    private List<Double> warmUp = List.of();
     private long questions;
     private long events;
     private final Table scans = new Table("finished questions", "statements", "blocks read", "ms");
+
+    /** @param rates per second in each round before anything was measured */
+    void warmUp(List<Double> rates) {
+        warmUp = List.copyOf(rates);
+        tell("warming up, per second: " + warmUp());
+    }
+
+    /** How it became faster while it compiled what it does. */
+    String warmUp() {
+        return warmUp.stream().map(LifeFigures::decimal).collect(Collectors.joining(", "));
+    }
 
     void handover(String what, int callers, Figures measured, double ratio) {
         handovers.add(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import nl.raakpunt.municipality.Cast;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackProblem;
@@ -23,7 +24,8 @@ final class LifeMeasurement {
 
     private static final double MOST_MILLIS = 50;
     private static final int LEAST_SCANS = 2;
-    static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP_ROUND = Duration.ofSeconds(20);
+    private static final Duration MOST_WARM_UP = Duration.ofMinutes(4);
     private static final Duration MOST_SENDING = Duration.ofMinutes(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration SWEEPS = Duration.ofSeconds(5);
@@ -42,9 +44,9 @@ final class LifeMeasurement {
 
     /** Handovers per second; returns the script of one. */
     HandoverScript handovers() throws Exception {
-        IntFunction<Callable<Boolean>> callers = new Handovers(stack, words, true).callers();
-        // A desk that works for a day has compiled what it does; one that has just started has not.
-        new ClosedLoop(Duration.ZERO, WARM_UP).run(CALLERS[CALLERS.length - 1], callers);
+        List<Callable<Boolean>> pairs = pairs(CALLERS[CALLERS.length - 1]);
+        IntFunction<Callable<Boolean>> callers = pairs::get;
+        figures.warmUp(new WarmUp(WARM_UP_ROUND, MOST_WARM_UP).run(pairs.size(), callers));
         Callable<Boolean> one = callers.apply(0);
         require(one.call());
         HandoverScript script = HandoverScript.of(new StatementLog(stack).during(() -> require(one.call())));
@@ -62,6 +64,12 @@ final class LifeMeasurement {
             figures.yardstick("- yardstick: the same " + script.statements() + " statements by pgbench", count, bare);
         }
         return script;
+    }
+
+    /** Those who hand over, logged in once: a colleague does not log in for each question. */
+    private List<Callable<Boolean>> pairs(int count) {
+        IntFunction<Callable<Boolean>> callers = new Handovers(stack, words, true).callers();
+        return IntStream.range(0, count).mapToObj(callers).toList();
     }
 
     /** The mails of what came before are no part of what is measured next. */

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Raakpunt and a customer's surroundings, running on this machine: {@code try (LocalStack stack = LocalStack.start(…))}. */
@@ -239,6 +240,16 @@ public final class LocalStack implements AutoCloseable {
             return Optional.ofNullable(running.get(service))
                     .flatMap(part -> part instanceof GuardedProcess process ? process.jvm() : Optional.empty())
                     .orElseThrow(() -> new StackProblem(service.title() + " does not run."));
+        }
+    }
+
+    /** The processes of a part that has some of its own. */
+    public Stream<ProcessHandle> processes(Part part) {
+        synchronized (running) {
+            return Optional.ofNullable(running.get(part)).map(RunningPart::pid).stream()
+                    .flatMap(pid -> pid.stream().boxed())
+                    .flatMap(pid -> ProcessHandle.of(pid).stream())
+                    .flatMap(ProcessHandle::descendants);
         }
     }
 

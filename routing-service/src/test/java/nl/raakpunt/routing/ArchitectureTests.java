@@ -1,5 +1,6 @@
 package nl.raakpunt.routing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.raakpunt.routing.web.PageAdvice;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The shape of the service: features without cycles, a pure core, tables touched by their own feature only. */
 class ArchitectureTests {
@@ -107,6 +112,22 @@ class ArchitectureTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.web.reactive.function.client..", "io.github.resilience4j..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPageIsWhereFormsGetTheirToken() {
+        String[] packages =
+                PageAdvice.class.getAnnotation(ControllerAdvice.class).value();
+        classes()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .and()
+                .areNotMetaAnnotatedWith(RestController.class)
+                .and()
+                .areNotAnnotations()
+                .should()
+                .resideInAnyPackage(packages)
                 .check(CLASSES);
     }
 

@@ -90,6 +90,11 @@ class ExpertFinder {
         return catalogues.current().areas().containsKey(key);
     }
 
+    /** Only what it is about. */
+    FoundTopics findTopics(String question, int limit) {
+        return FoundTopics.of(reader.read(question, catalogues.current(), limit));
+    }
+
     /** An area given by the caller counts above the one the text names. */
     Experts find(String question, About known, int limit) {
         String areaKey = known.area();

@@ -134,7 +134,7 @@ record Experts(
         }
     }
 
-    /** A topic of a part; ask with the part's text for who may be asked. */
+    /** A topic by itself; ask with the text for who may be asked. */
     record PartTopic(String key, String title, double confidence) {
         static PartTopic of(TopicMatch match) {
             return new PartTopic(match.topic().key(), match.topic().title(), rounded(match.confidence()));

@@ -43,6 +43,27 @@ class ExpertsController {
                 request.limit() == null ? LIMIT : request.limit());
     }
 
+    @PostMapping("/v1/topics/_find")
+    @Operation(
+            operationId = "findTopics",
+            summary =
+                    "Topics a question is about, without who may be asked about them: much less work than findExperts")
+    FoundTopics findTopics(@Valid @RequestBody FindTopics request) {
+        return finder.findTopics(request.question(), request.limit() == null ? LIMIT : request.limit());
+    }
+
+    record FindTopics(
+            @Schema(description = "The question in the citizen's own words", minLength = 1, maxLength = 10_000)
+            @NotBlank
+            @Size(max = 10_000)
+            String question,
+
+            @Schema(description = "Most topics to give", defaultValue = "3", minimum = "1", maximum = "10")
+            @Nullable
+            @Min(1)
+            @Max(10)
+            Integer limit) {}
+
     record FindExperts(
             @Schema(description = "The question in the citizen's own words", minLength = 1, maxLength = 10_000)
             @NotBlank

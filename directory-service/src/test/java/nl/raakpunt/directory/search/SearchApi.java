@@ -35,6 +35,10 @@ final class SearchApi {
         return post("/v1/experts/_find", body, HttpStatus.OK);
     }
 
+    JsonNode topics(String question) {
+        return post("/v1/topics/_find", Map.of("question", question), HttpStatus.OK);
+    }
+
     JsonNode people(String text, int limit) {
         return post("/v1/people/_search", Map.of("text", text, "limit", limit), HttpStatus.OK);
     }

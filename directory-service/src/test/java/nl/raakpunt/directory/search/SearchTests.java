@@ -219,6 +219,27 @@ class SearchTests {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Mag de boom in mijn tuin weg?", "Ik wil trouwen", "xyzzy plugh"})
+    void theTopicsAloneAreThoseThatComeWithTheirExperts(String text) {
+        List<String> withExperts = api.experts(text)
+                .get("topics")
+                .valueStream()
+                .map(topic -> topic.get("topic").get("key").asString())
+                .toList();
+
+        assertThat(strings(api.topics(text).get("topics"), "key")).isEqualTo(withExperts);
+    }
+
+    @Test
+    void topicsAloneAreOfAQuestionToo() {
+        assertThat(strings(
+                        api.refused("/v1/topics/_find", Map.of("question", " ", "limit", 0))
+                                .get("errors"),
+                        "field"))
+                .containsExactlyInAnyOrder("limit", "question");
+    }
+
     @Test
     void wrongInputIsRefusedWithAllThatIsWrong() {
         JsonNode problem = api.refused("/v1/experts/_find", Map.of("question", " ", "limit", 11));

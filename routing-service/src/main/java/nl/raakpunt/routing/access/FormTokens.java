@@ -1,15 +1,14 @@
 package nl.raakpunt.routing.access;
 
+import nl.raakpunt.routing.web.PageAdvice;
 import org.springframework.security.web.reactive.result.view.CsrfRequestDataValueProcessor;
 import org.springframework.security.web.server.csrf.CsrfToken;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives every form of a page its token against forged requests. */
-@ControllerAdvice(annotations = Controller.class)
+@PageAdvice
 class FormTokens {
     @ModelAttribute
     Mono<CsrfToken> token(ServerWebExchange exchange) {

@@ -1,15 +1,14 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.Objects;
+import nl.raakpunt.routing.web.PageAdvice;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Tells every page where it is, so that it can be shown again in another language. */
-@ControllerAdvice(annotations = Controller.class)
+@PageAdvice
 class PageAddress {
 
     /** The page itself; of an answer to a form the page with the form, because a form is not sent twice. */

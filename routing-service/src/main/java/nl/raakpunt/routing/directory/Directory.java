@@ -17,6 +17,9 @@ public interface Directory {
      */
     Reply<Experts> findExperts(String question, @Nullable String area, int limit);
 
+    /** Is this about any topic? Costs much less than asking who knows about it. */
+    Reply<Boolean> knowsTopicOf(String question);
+
     /** Colleagues by name, function, team, phone number or topic; text of 1 to 500 characters, limit 1 to 50. */
     Reply<PeopleFound> searchPeople(String text, int limit);
 

@@ -49,6 +49,12 @@ class DirectoryClient implements Directory {
 
     private record FindExperts(String question, @Nullable String area, int limit) {}
 
+    private record FindTopics(String question, int limit) {}
+
+    private record FoundTopics(List<FoundTopic> topics) {}
+
+    private record FoundTopic(String key) {}
+
     private record SearchPeople(String text, int limit) {}
 
     private record LookUpReachability(List<UUID> ids) {}
@@ -64,6 +70,12 @@ class DirectoryClient implements Directory {
         return remembered(
                 () -> ask(post("/v1/experts/_find", new FindExperts(words(question), area, limit), Experts.class)),
                 DirectoryClient::cards);
+    }
+
+    @Override
+    public Reply<Boolean> knowsTopicOf(String question) {
+        return ask(post("/v1/topics/_find", new FindTopics(words(question), 1), FoundTopics.class)
+                .map(found -> !found.topics().isEmpty()));
     }
 
     /** What stands in the place of a masked number is no word of the citizen. */

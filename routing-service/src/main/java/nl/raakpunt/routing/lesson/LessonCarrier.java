@@ -2,7 +2,6 @@ package nl.raakpunt.routing.lesson;
 
 import java.util.List;
 import nl.raakpunt.routing.directory.Directory;
-import nl.raakpunt.routing.directory.Experts;
 import nl.raakpunt.routing.directory.LearningDirectory;
 import nl.raakpunt.routing.directory.LearningDirectory.Taught;
 import nl.raakpunt.routing.directory.Lesson;
@@ -50,12 +49,11 @@ class LessonCarrier implements Carrier {
 
     /** A question also has no topic when directory-service was down, or when the agent chose none: then nothing is told. */
     private Attempt tellIfNothingIsFound(Leased parcel, Teaching teaching, Question question) {
-        String area = question.area() == null ? null : question.area().key();
-        return switch (directory.findExperts(question.text(), area, 1)) {
-            case Reply.Found<Experts> found ->
-                found.value().topics().isEmpty() ? tell(parcel, teaching, question) : new Attempt.Delivered();
-            case Reply.Absent<Experts> _ -> new Attempt.Down("no search");
-            case Reply.Unavailable<Experts> none ->
+        return switch (directory.knowsTopicOf(question.text())) {
+            case Reply.Found<Boolean> known ->
+                known.value() ? new Attempt.Delivered() : tell(parcel, teaching, question);
+            case Reply.Absent<Boolean> _ -> new Attempt.Down("no search");
+            case Reply.Unavailable<Boolean> none ->
                 new Attempt.Down(none.reason().name());
         };
     }

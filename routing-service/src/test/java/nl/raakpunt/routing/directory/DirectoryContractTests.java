@@ -219,6 +219,14 @@ class DirectoryContractTests {
         everythingServedIsAsAgreed();
     }
 
+    @Test
+    void whetherAQuestionIsAboutATopicIsAskedAsAgreed() {
+        assertThat(directory.knowsTopicOf("Mag de boom weg?"))
+                .isInstanceOfSatisfying(
+                        Reply.Found.class, found -> assertThat(found.value()).isEqualTo(true));
+        everythingServedIsAsAgreed();
+    }
+
     static Stream<Lesson> lessons() {
         UUID id = UUID.fromString("00000000-0000-4000-8000-00000000a001");
         Instant at = Instant.parse("2026-11-23T09:00:00Z");

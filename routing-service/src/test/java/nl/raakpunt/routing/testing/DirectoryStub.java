@@ -32,6 +32,9 @@ public final class DirectoryStub {
     public static void works() {
         RealParts.DIRECTORY.resetAll();
         stub(post(urlPathEqualTo("/v1/experts/_find")), "experts.json");
+        RealParts.DIRECTORY.stubFor(
+                post(urlPathEqualTo("/v1/topics/_find")).atPriority(5).willReturn(WireMock.okJson("""
+                        {"topics": [{"key": "boom-kappen", "title": "Boom kappen", "confidence": 0.9}], "limited": false}""")));
         stub(post(urlPathEqualTo("/v1/people/_search")), "people.json");
         stub(post(urlPathEqualTo("/v1/reachability/_lookup")), "reachability.json");
         RealParts.DIRECTORY.stubFor(post(urlPathEqualTo("/v1/reachability/_hours"))

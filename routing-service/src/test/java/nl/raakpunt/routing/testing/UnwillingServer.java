@@ -10,14 +10,20 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** An SMTP server that takes everything but one step, which it answers with what a test says; it really speaks SMTP. */
 public final class UnwillingServer implements AutoCloseable {
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final String step;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger mails = new AtomicInteger();
     private volatile String answer;
+    private volatile @Nullable Socket talking;
 
     /**
      * Starts it.
@@ -39,10 +45,32 @@ public final class UnwillingServer implements AutoCloseable {
         answer = "250 ok";
     }
 
+    /** How many connections there were. */
+    public int connections() {
+        return connections.get();
+    }
+
+    /** How many mails arrived, taken or not. */
+    public int mails() {
+        return mails.get();
+    }
+
+    /** Ends the connection there is, as a server does that is started again. */
+    public void hangUp() throws IOException {
+        Socket client = talking;
+        if (client != null) {
+            client.close();
+        }
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket client = socket.accept()) {
+                connections.incrementAndGet();
+                talking = client;
                 talk(client);
+            } catch (SocketException _) {
+                talking = null; // hung up, or closed
             } catch (IOException closed) {
                 if (!socket.isClosed()) {
                     throw new UncheckedIOException(closed);
@@ -60,6 +88,7 @@ public final class UnwillingServer implements AutoCloseable {
             if (command.equals("DATA")) {
                 say(out, "354 go on");
                 skipMail(in);
+                mails.incrementAndGet();
             }
             say(out, command.equals("QUIT") ? "221 bye" : command.equals(step) ? answer : "250 ok");
         }
