@@ -16,6 +16,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LessonRepository implements Lessons, EarlierQuestions {
 
+    /** Of "kunt u mij helpen" there is no end; what is newest says what it is about now. */
+    private static final int MOST_OF_A_WORDING = 1_000;
+
+    /** Reads what was said in these words once, by their index, and compares within that. */
+    static final String KNOWN = """
+            with told as (
+                select id, topic, at, is_right from lesson
+                where wording = :wording and is_right is not null
+                order by at desc limit :most),
+            wrong as (
+                select topic, max(at) as last from told where not is_right group by topic),
+            valid as (
+                select told.id, told.topic, told.at from told left join wrong using (topic)
+                where told.is_right and (wrong.last is null or wrong.last <= told.at))
+            select topic, (select count(distinct topic) = 1 from valid) as unanimous
+            from valid order by at desc, id limit 1
+            """;
+
     private final JdbcClient jdbc;
 
     LessonRepository(JdbcClient jdbc) {
@@ -55,16 +73,9 @@ class LessonRepository implements Lessons, EarlierQuestions {
 
     /** The newest question in this wording that was finished and not put right since, and whether others agree. */
     List<KnownWording.Known> known(String wording) {
-        return jdbc.sql("""
-                        with valid as (
-                            select topic, at, id from lesson finished
-                            where wording = :wording and is_right
-                              and not exists (select 1 from lesson later where later.wording = finished.wording
-                                and later.topic = finished.topic and not later.is_right and later.at > finished.at))
-                        select topic, (select count(distinct topic) = 1 from valid) as unanimous
-                        from valid order by at desc, id limit 1
-                        """)
+        return jdbc.sql(KNOWN)
                 .param("wording", wording)
+                .param("most", MOST_OF_A_WORDING)
                 .query((row, number) -> new KnownWording.Known(row.getString("topic"), row.getBoolean("unanimous")))
                 .list();
     }

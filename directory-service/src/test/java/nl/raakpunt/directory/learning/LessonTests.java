@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 class LessonTests {
@@ -103,6 +105,26 @@ class LessonTests {
         assertThat(known(PASSPORT)).contains(new Known("paspoort", true));
         send(lesson("FINISHED", "rijbewijs", null, PASSPORT, 4));
         assertThat(known(PASSPORT)).contains(new Known("rijbewijs", false));
+    }
+
+    @Test
+    void whatWasSaidInTheSameWordsIsReadByTheirIndexAlone() {
+        // Read from the whole table, a greeting that many questions consist of once cost seconds for each who sent it.
+        List<String> plan = new TransactionTemplate(service.bean(PlatformTransactionManager.class)).execute(status -> {
+            jdbc.sql("set local enable_seqscan = off").update();
+            return jdbc.sql("explain " + LessonRepository.KNOWN)
+                    .param("wording", "a wording")
+                    .param("most", 10)
+                    .query(String.class)
+                    .list();
+        });
+
+        assertThat(Objects.requireNonNull(plan))
+                .filteredOn(line -> line.contains(" on lesson") || line.contains("Index"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).containsAnyOf("lesson_wording", "Bitmap Heap Scan", "Index Cond"))
+                .anySatisfy(line -> assertThat(line).contains("lesson_wording"))
+                .noneSatisfy(line -> assertThat(line).contains("Seq Scan"));
     }
 
     @Test
