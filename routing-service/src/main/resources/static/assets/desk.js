@@ -89,46 +89,47 @@
   });
 
   // Whoever presses a key before the answer to the last words is there means that answer: the key waits for it.
-  let asked = box()?.defaultValue;
-  let answered = asked;
-  let wish = null;
+  // Kept by box: after a question is taken there is a new one, for the next caller.
+  const boxes = new WeakMap();
+  const search = (field = box()) => {
+    if (!boxes.has(field)) boxes.set(field, { asked: field.defaultValue, answered: field.defaultValue, wish: null });
+    return boxes.get(field);
+  };
   const whenAnswered = (wanted) => {
-    if (answered === box().value) return wanted();
-    wish = wanted;
-    if (asked !== box().value) htmx.trigger('#search', 'submit');
+    if (search().answered === box().value) return wanted();
+    search().wish = wanted;
+    if (search().asked !== box().value) htmx.trigger('#search', 'submit');
     return true;
   };
-  box()?.addEventListener('input', () => (wish = null));
+  document.body.addEventListener('input', (event) => {
+    if (event.target === box()) search().wish = null;
+  });
   document.body.addEventListener('htmx:confirm', (event) => {
     const { elt, triggeringEvent } = event.detail;
-    if (elt.id === 'search' && triggeringEvent?.type === 'input' && asked === box().value) event.preventDefault();
+    if (elt.id === 'search' && triggeringEvent?.type === 'input' && search().asked === box().value) event.preventDefault();
   });
   document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
     if (!box() || detail.target !== result()) return;
     // What somebody chose must not be replaced by the answer to a search that was still under way.
     if (detail.elt.id !== 'search') htmx.trigger('#search', 'htmx:abort');
-    detail.requestConfig.words = asked = box().value;
+    detail.requestConfig.words = search().asked = box().value;
   });
-  const notAnswered = ({ detail }) => {
-    if (detail.requestConfig?.words === asked) asked = null;
-  };
-  document.body.addEventListener('htmx:sendAbort', notAnswered);
-  ['htmx:sendError', 'htmx:responseError'].forEach((failure) =>
-    document.body.addEventListener(failure, (event) => {
-      wish = null;
-      notAnswered(event);
+  ['htmx:sendAbort', 'htmx:sendError', 'htmx:responseError'].forEach((failure) =>
+    document.body.addEventListener(failure, ({ detail, type }) => {
+      if (detail.requestConfig?.words === undefined) return;
+      if (detail.requestConfig.words === search().asked) search().asked = null;
+      if (type !== 'htmx:sendAbort') search().wish = null;
     }),
   );
 
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', ({ detail }) => {
     if (detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
-    if (detail.target !== result() || detail.requestConfig?.words === undefined) return;
-    answered = detail.requestConfig.words;
-    if (wish && answered === box().value) {
-      const wanted = wish;
-      wish = null;
-      wanted();
+    if (detail.requestConfig?.words === undefined) return;
+    const { wish } = Object.assign(search(), { answered: detail.requestConfig.words });
+    if (wish && search().answered === box().value) {
+      search().wish = null;
+      wish();
     }
   });
 

@@ -103,7 +103,7 @@ class MainJobIT {
     @Test
     void theNextCallersWordsAreASearchAndGetNothingOfTheCallerBefore(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
-            agent.find(CALLER, "Sanne van der Meer");
+            agent.find(CALLER, Scene.NAMED);
             agent.page().keyboard().press("Control+Enter");
             assertThat(agent.page().locator("#caller-name")).isFocused();
             agent.page().keyboard().type("Mevrouw Jansen");
