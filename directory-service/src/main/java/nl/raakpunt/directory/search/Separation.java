@@ -2,15 +2,10 @@ package nl.raakpunt.directory.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.WordRows;
 import nl.raakpunt.directory.topic.Topic;
@@ -22,17 +17,10 @@ import nl.raakpunt.directory.topic.Topic;
  * @param options  one answer for each topic
  */
 record Separation(String question, List<Option> options) {
+    /** When nothing short tells the topics apart; the answers are their titles then. */
+    static final String OPEN = "Waar gaat het over?";
+
     private static final int MOST = 3;
-
-    /** A topic that scored less than this share of the first is hardly meant. */
-    private static final double NEAR = 0.4;
-
-    /** Letters that a key has room for. */
-    private static final int LONGEST = 28;
-    /** What a topic is called whose title says nothing that the others do not. */
-    private static final String WITHOUT = "algemeen";
-
-    private static final Pattern BETWEEN = Pattern.compile("[:;,()/]|\\s(?:en|of)\\s");
     private static final List<List<String>> INTENTS = WordRows.of(Separation.class, "intents.txt");
 
     Separation {
@@ -47,87 +35,45 @@ record Separation(String question, List<Option> options) {
         if (matches.size() < 2 || matches.getFirst().confident()) {
             return Optional.empty();
         }
-        double first = matches.getFirst().score();
-        List<Topic> topics = matches.stream()
-                .limit(MOST)
-                .filter(match -> match.equals(matches.get(1)) || match.score() >= NEAR * first)
-                .map(TopicMatch::topic)
-                .toList();
-        List<Set<String>> titles = topics.stream()
-                .map(topic -> Set.copyOf(DutchText.plain(topic.title())))
-                .toList();
-        return Stream.<Function<Topic, String>>of(Separation::intent, topic -> difference(topic, titles), Topic::title)
-                .map(label -> options(topics, label))
-                .filter(options -> options.size() == topics.size())
-                .findFirst()
-                .map(Separation::asked);
+        List<Topic> topics = matches.stream().limit(MOST).map(TopicMatch::topic).toList();
+        return Optional.of(intents(topics)
+                .or(() -> ShortNames.of(topics))
+                .map(labels -> new Separation(asked(labels), options(topics, labels)))
+                .orElseGet(() -> new Separation(
+                        OPEN, options(topics, topics.stream().map(Topic::title).toList()))));
     }
 
-    private static Separation asked(List<Option> options) {
-        List<String> labels = options.stream().map(Option::label).toList();
-        String all = String.join(", ", labels.subList(0, labels.size() - 1)) + " of " + labels.getLast();
-        return new Separation("Gaat het om " + all + "?", options);
+    private static String asked(List<String> labels) {
+        String first = String.join(", ", labels.subList(0, labels.size() - 1));
+        return "Gaat het om " + first + " of " + labels.getLast() + "?";
     }
 
-    /** Only those whose label no other topic has. */
-    private static List<Option> options(List<Topic> topics, Function<Topic, String> label) {
-        Map<String, Option> options = new LinkedHashMap<>();
+    private static List<Option> options(List<Topic> topics, List<String> labels) {
+        return IntStream.range(0, topics.size())
+                .mapToObj(
+                        place -> new Option(labels.get(place), topics.get(place).key()))
+                .toList();
+    }
+
+    /** What somebody may want with the same thing, when the titles say that. */
+    private static Optional<List<String>> intents(List<Topic> topics) {
+        Set<String> things = new HashSet<>(DutchText.plain(topics.getFirst().title()));
+        List<String> labels = new ArrayList<>();
         for (Topic topic : topics) {
-            String words = label.apply(topic);
-            if (!words.isBlank()) {
-                options.putIfAbsent(words.toLowerCase(Locale.ROOT), new Option(words, topic.key()));
-            }
+            List<String> title = DutchText.plain(topic.title());
+            things.retainAll(title);
+            INTENTS.stream()
+                    .filter(row -> row.stream().anyMatch(title::contains))
+                    .map(List::getFirst)
+                    .filter(label -> !labels.contains(label))
+                    .findFirst()
+                    .ifPresent(labels::add);
         }
-        return List.copyOf(options.values());
+        things.removeIf(word -> DutchText.saysLittle(word) || isIntent(word));
+        return labels.size() == topics.size() && !things.isEmpty() ? Optional.of(labels) : Optional.empty();
     }
 
-    /** What somebody wants, when the title says that. */
-    private static String intent(Topic topic) {
-        Set<String> title = new HashSet<>(DutchText.plain(topic.title()));
-        return INTENTS.stream()
-                .filter(row -> row.stream().anyMatch(title::contains))
-                .map(List::getFirst)
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The first words of the title that tell it apart, few enough for a key. */
-    private static String difference(Topic topic, List<Set<String>> titles) {
-        return Stream.of(BETWEEN.split(topic.title()))
-                .map(part -> ownWords(part, titles))
-                .filter(part -> !part.isEmpty())
-                .findFirst()
-                .orElse(WITHOUT);
-    }
-
-    /** What is left of a part of a title without the words that every title has. */
-    private static String ownWords(String part, List<Set<String>> titles) {
-        List<String> left = new ArrayList<>();
-        int length = 0;
-        for (String word : part.strip().split("\\s+", -1)) {
-            List<String> plain = DutchText.plain(word);
-            boolean own = titles.stream().anyMatch(title -> !title.containsAll(plain));
-            if (own && (left.isEmpty() || length + word.length() <= LONGEST)) {
-                left.add(word);
-                length += word.length() + 1;
-            }
-        }
-        return telling(left);
-    }
-
-    /** "van de brug" is "brug": small words at the edges tell nothing. */
-    private static String telling(List<String> words) {
-        List<String> kept = new ArrayList<>(words);
-        while (!kept.isEmpty() && saysLittle(kept.getFirst())) {
-            kept.removeFirst();
-        }
-        while (!kept.isEmpty() && saysLittle(kept.getLast())) {
-            kept.removeLast();
-        }
-        return String.join(" ", kept);
-    }
-
-    private static boolean saysLittle(String word) {
-        return DutchText.plain(word).stream().allMatch(DutchText::saysLittle);
+    private static boolean isIntent(String word) {
+        return INTENTS.stream().anyMatch(row -> row.contains(word));
     }
 }

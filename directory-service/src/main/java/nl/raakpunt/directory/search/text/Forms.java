@@ -62,6 +62,12 @@ final class Forms {
         };
     }
 
+    /** "gekapt" and "gevonden"; true too for some words that only look like it. */
+    static boolean isParticiple(String word) {
+        return participle(word).isPresent()
+                || (word.matches("(?:ge|ver|be|ont).+en") && irregular(word).isPresent());
+    }
+
     private static Optional<String> irregular(String word) {
         String lemma = IRREGULAR.get(word);
         if (lemma != null) {
