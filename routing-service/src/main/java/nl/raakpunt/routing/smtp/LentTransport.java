@@ -5,20 +5,18 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import org.apache.commons.pool2.ObjectPool;
 
 /** A connection in the hands of one sender; closing it gives it back, unless a mail did not go well. */
 final class LentTransport extends Transport {
-
-    private final SmtpConnections connections;
+    private final ObjectPool<Transport> connections;
     private final Transport transport;
-    private int mails;
     private boolean isGood = true;
 
-    LentTransport(Session session, SmtpConnections connections, Transport transport, int mails) {
+    LentTransport(Session session, ObjectPool<Transport> connections, Transport transport) {
         super(session, transport.getURLName());
         this.connections = connections;
         this.transport = transport;
-        this.mails = mails;
     }
 
     @Override
@@ -26,7 +24,6 @@ final class LentTransport extends Transport {
         isGood = false;
         transport.sendMessage(message, addresses);
         isGood = true;
-        mails++;
     }
 
     @Override
@@ -35,11 +32,15 @@ final class LentTransport extends Transport {
     }
 
     @Override
-    public synchronized void close() {
-        if (isGood) {
-            connections.giveBack(transport, mails);
-        } else {
-            connections.quit(transport);
+    public synchronized void close() throws MessagingException {
+        try {
+            if (isGood) {
+                connections.returnObject(transport);
+            } else {
+                connections.invalidateObject(transport);
+            }
+        } catch (Exception notGivenBack) {
+            throw new MessagingException("A connection to the mail server could not be given back", notGivenBack);
         }
     }
 }

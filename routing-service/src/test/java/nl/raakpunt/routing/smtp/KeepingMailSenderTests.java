@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import nl.raakpunt.routing.testing.UnwillingServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,23 +21,23 @@ class KeepingMailSenderTests {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private UnwillingServer server;
-    private SmtpConnections connections;
+    private SmtpSettings settings = new SmtpSettings(LONG, 50);
+    private final List<KeepingMailSender> senders = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         server = new UnwillingServer("DATA", "250 ok");
-        connections = new SmtpConnections(new SmtpSettings(LONG, 50));
     }
 
     @AfterEach
     void stop() throws IOException {
-        connections.destroy();
+        senders.forEach(KeepingMailSender::close);
         server.close();
     }
 
     @Test
     void manyMailsGoOverOneConnection() {
-        JavaMailSenderImpl sender = sender();
+        KeepingMailSender sender = sender();
         for (int i = 0; i < 5; i++) {
             sender.send(mail());
         }
@@ -45,7 +47,7 @@ class KeepingMailSenderTests {
 
     @Test
     void aConnectionTheServerClosedIsReplacedAndNoMailIsLost() throws IOException {
-        JavaMailSenderImpl sender = sender();
+        KeepingMailSender sender = sender();
         sender.send(mail());
         server.hangUp();
         sender.send(mail());
@@ -57,9 +59,9 @@ class KeepingMailSenderTests {
     void aMailThatIsRefusedDoesNotTouchTheNext() throws IOException {
         server.close();
         server = new UnwillingServer("DATA", "554 never");
-        JavaMailSenderImpl sender = sender();
+        KeepingMailSender sender = sender();
         assertThatThrownBy(() -> sender.send(mail())).isInstanceOf(MailSendException.class);
-        assertThat(connections.waiting()).isZero();
+        assertThat(sender.waiting()).isZero();
         server.becomesWilling();
         sender.send(mail());
         assertThat(server.mails()).isEqualTo(2);
@@ -67,8 +69,8 @@ class KeepingMailSenderTests {
 
     @Test
     void aConnectionIsNotUsedForMoreMailsThanItMay() {
-        connections = new SmtpConnections(new SmtpSettings(LONG, 2));
-        JavaMailSenderImpl sender = sender();
+        settings = new SmtpSettings(LONG, 2);
+        KeepingMailSender sender = sender();
         for (int i = 0; i < 4; i++) {
             sender.send(mail());
         }
@@ -77,30 +79,33 @@ class KeepingMailSenderTests {
     }
 
     @Test
-    void aConnectionThatNobodyUsesIsClosed() {
-        connections = new SmtpConnections(new SmtpSettings(Duration.ofNanos(1), 50));
-        sender().send(mail());
-        assertThat(connections.waiting()).isOne();
-        connections.closeIdle();
-        assertThat(connections.waiting()).isZero();
+    void aConnectionThatNobodyUsesIsClosed() throws Exception {
+        settings = new SmtpSettings(Duration.ofNanos(1), 50);
+        KeepingMailSender sender = sender();
+        sender.send(mail());
+        assertThat(sender.waiting()).isOne();
+        sender.closeIdle();
+        assertThat(sender.waiting()).isZero();
     }
 
     @Test
     void stoppingClosesWhatIsOpen() {
-        JavaMailSenderImpl sender = sender();
+        KeepingMailSender sender = sender();
         sender.send(mail());
-        connections.destroy();
-        assertThat(connections.waiting()).isZero();
+        sender.close();
+        assertThat(sender.waiting()).isZero();
         sender.send(mail());
-        assertThat(connections.waiting()).isZero();
+        assertThat(sender.waiting()).isZero();
         assertThat(server.connections()).isEqualTo(2);
     }
 
-    private JavaMailSenderImpl sender() {
+    private KeepingMailSender sender() {
         JavaMailSenderImpl configured = new JavaMailSenderImpl();
         configured.setHost("127.0.0.1");
         configured.setPort(server.port());
-        return new KeepingMailSender(configured, connections);
+        KeepingMailSender sender = new KeepingMailSender(configured, settings);
+        senders.add(sender);
+        return sender;
     }
 
     private static SimpleMailMessage mail() {
