@@ -47,7 +47,7 @@ class QuestionWriter {
     private void rememberWhetherItIsFinished(@Nullable Question before, Question after, Instant now) {
         boolean was = before != null && before.state() == State.CLOSED;
         boolean is = after.state() == State.CLOSED;
-        if (was || is) {
+        if (was != is) {
             store.finished(after.id(), is ? now : null);
         }
     }

@@ -5,8 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One line of the log as the database holds it. */
-record Happened(long sequence, String type, @Nullable UUID by, JsonNode facts) {
+/**
+ * One line of the log as the database holds it.
+ *
+ * @param print of all of it, to see that it stays as it is
+ */
+record Happened(long sequence, String type, @Nullable UUID by, JsonNode facts, String print) {
 
     Instant at() {
         return Instant.parse(words("at"));

@@ -28,13 +28,24 @@ final class Ledger {
 
     Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        // The product never asks for the messages of one question; this test does after every step.
-        jdbc.sql("create index if not exists outbox_by_question_for_test on outbox_message (question_id, position)")
-                .update();
     }
 
-    /** A message that was written down. */
-    record Written(long position, Told told) {}
+    /**
+     * A message that was written down.
+     *
+     * @param addressed whether it is on its way, or kept for the record because there is no address
+     */
+    record Written(long position, Told told, boolean addressed) {}
+
+    /** Somebody whom a question concerns. */
+    record Concerned(UUID person, boolean setOut, @Nullable Instant finishedAt) {}
+
+    /** A question at a glance; anything that changes in its row changes the print. */
+    record Glance(
+            long version,
+            @Nullable Instant nextDue,
+            @Nullable Instant escalateAt,
+            String print) {}
 
     /** A line of the audit log about a change. */
     record Audited(String action, @Nullable UUID person, long version) {}
@@ -52,6 +63,8 @@ final class Ledger {
             Set<UUID> helpers,
             JsonNode snapshot,
             String print,
+            String history,
+            List<Concerned> concerned,
             List<Happened> events,
             List<Written> messages,
             List<Audited> audited) {}
@@ -60,11 +73,17 @@ final class Ledger {
         return jdbc.sql("""
                         select q.*, md5(q::text) as print,
                           (select coalesce(json_agg(json_build_object(
-                              'sequence', e.sequence, 'type', e.type, 'by', e.by_person, 'facts', e.payload)
-                              order by e.sequence), '[]') from question_event e
+                              'sequence', e.sequence, 'type', e.type, 'by', e.by_person, 'facts', e.payload,
+                              'print', md5(e::text)) order by e.sequence), '[]') from question_event e
                             where e.question_id = q.id and e.sequence > :version) as events,
+                          (select md5(string_agg(md5(e::text), '' order by e.sequence)) from question_event e
+                            where e.question_id = q.id) as history,
+                          (select json_agg(json_build_object('person', p.person_id, 'set_out', p.set_out,
+                              'finished_at', p.finished_at)) from question_person p
+                            where p.question_id = q.id) as concerned,
                           (select coalesce(json_agg(json_build_object(
-                              'position', m.position, 'channel', m.channel, 'kind', m.kind, 'recipient', m.recipient_id)
+                              'position', m.position, 'channel', m.channel, 'kind', m.kind, 'recipient', m.recipient_id,
+                              'status', m.status, 'facts', m.payload)
                               order by m.position), '[]') from outbox_message m
                             where m.question_id = q.id and m.position > :position
                               and m.channel in ('mail', 'citizen-mail')) as messages,
@@ -93,6 +112,8 @@ final class Ledger {
                 new HashSet<>(Arrays.asList((UUID[]) row.getArray("helpers").getArray())),
                 JSON.readTree(row.getString("snapshot")),
                 row.getString("print"),
+                row.getString("history"),
+                concerned(JSON.readTree(row.getString("concerned"))),
                 events(JSON.readTree(row.getString("events"))),
                 messages(JSON.readTree(row.getString("messages"))),
                 audited(JSON.readTree(row.getString("audited"))));
@@ -101,7 +122,11 @@ final class Ledger {
     private static List<Happened> events(JsonNode rows) {
         List<Happened> events = new ArrayList<>();
         rows.forEach(row -> events.add(new Happened(
-                row.path("sequence").asLong(), row.path("type").asString(), uuid(row.path("by")), row.path("facts"))));
+                row.path("sequence").asLong(),
+                row.path("type").asString(),
+                uuid(row.path("by")),
+                row.path("facts"),
+                row.path("print").asString())));
         return events;
     }
 
@@ -109,11 +134,35 @@ final class Ledger {
         List<Written> messages = new ArrayList<>();
         rows.forEach(row -> messages.add(new Written(
                 row.path("position").asLong(),
-                new Told(
-                        row.path("channel").asString(),
-                        row.path("kind").asString(),
-                        UUID.fromString(row.path("recipient").asString())))));
+                told(row, row.path("facts")),
+                !row.path("status").asString().equals("NO_ADDRESS"))));
         return messages;
+    }
+
+    private static Told told(JsonNode row, JsonNode facts) {
+        String number = row.path("channel").asString().equals("mail") ? "help" : "sequence";
+        return new Told(
+                row.path("channel").asString(),
+                row.path("kind").asString(),
+                UUID.fromString(row.path("recipient").asString()),
+                moment(facts.path("answerBefore")),
+                moment(facts.path("respondBefore")),
+                facts.path(number).asLong(0),
+                facts.path("callerWaits").asBoolean(false));
+    }
+
+    private static List<Concerned> concerned(JsonNode rows) {
+        List<Concerned> concerned = new ArrayList<>();
+        rows.forEach(row -> concerned.add(new Concerned(
+                UUID.fromString(row.path("person").asString()),
+                row.path("set_out").asBoolean(),
+                moment(row.path("finished_at")))));
+        return concerned;
+    }
+
+    private static @Nullable Instant moment(JsonNode node) {
+        String text = node.asString("");
+        return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
     }
 
     private static List<Audited> audited(JsonNode rows) {
@@ -146,15 +195,32 @@ final class Ledger {
                         where e.question_id = :id and e.type = 'split-off' order by e.sequence desc limit 1""").param("id", question).query(UUID.class).single();
     }
 
-    /** Versions of these questions. */
-    Map<UUID, Long> versions(Collection<UUID> questions) {
-        Map<UUID, Long> versions = new HashMap<>();
-        jdbc.sql("select id, version from question where id = any (:ids)")
+    /** These questions at a glance. */
+    Map<UUID, Glance> glance(Collection<UUID> questions) {
+        Map<UUID, Glance> glances = new HashMap<>();
+        jdbc.sql(
+                        "select id, version, next_due, escalate_at, md5(q::text) as print from question q where id = any (:ids)")
                 .param("ids", questions.toArray(UUID[]::new))
-                .query(rows -> {
-                    versions.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                .query(row -> {
+                    Glance glance = new Glance(
+                            row.getLong("version"),
+                            instant(row, "next_due"),
+                            instant(row, "escalate_at"),
+                            row.getString("print"));
+                    glances.put(row.getObject("id", UUID.class), glance);
                 });
-        return versions;
+        return glances;
+    }
+
+    /** How often it was recorded that somebody saw a question. */
+    long views(UUID question, UUID viewer) {
+        return jdbc.sql("""
+                        select count(*) from audit_log
+                        where question_id = :id and person_id = :viewer and action = 'view'""")
+                .param("id", question)
+                .param("viewer", viewer)
+                .query(Long.class)
+                .single();
     }
 
     /** Of these questions the ones that are not finished and that nothing looks at in the future. */
@@ -214,13 +280,5 @@ final class Ledger {
                     prints.put(rows.getObject(1, UUID.class), rows.getString(2));
                 });
         return prints;
-    }
-
-    /** Whom a question concerns. */
-    Set<UUID> concerned(UUID question) {
-        return new HashSet<>(jdbc.sql("select person_id from question_person where question_id = :id")
-                .param("id", question)
-                .query(UUID.class)
-                .list());
     }
 }

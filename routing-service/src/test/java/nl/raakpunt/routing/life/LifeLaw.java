@@ -108,6 +108,11 @@ final class LifeLaw {
                 && (last == null || !now.isBefore(last.plus(BETWEEN_REMINDERS)));
     }
 
+    static boolean allowsTakeOver(LifeModel question, UUID by, String why) {
+        boolean right = question.roster.mayTakeOver(question.owner, by);
+        return !question.closed && !owns(question, by) && right && says(why);
+    }
+
     private static boolean waits(LifeModel question, Command.WaitForCitizen wait, Instant now) {
         boolean works = question.isOpen() && question.waitingUntil == null && !question.isOffered();
         return owns(question, wait.by().id())

@@ -1,11 +1,6 @@
 package nl.raakpunt.routing.life;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,20 +17,20 @@ import tools.jackson.databind.JsonNode;
  */
 final class LifeModel {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final Duration LEAST = Duration.ofMinutes(30);
-    private static final List<String> STEPS = List.of("STAND_IN", "TEAM", "TEAM_LEAD");
-    /** Who hears of these is who has the question, and nothing else changes. */
-    private static final Map<String, String> OWNER_HEARS = Map.of("heard", "HEARD");
-
     final UUID id;
     final Roster roster;
     final @Nullable String citizensMail;
+    final String citizensPhone;
+    final String text;
+    final UUID receivedBy;
+    final Instant receivedAt;
     final List<UUID> owners = new ArrayList<>();
     final Set<UUID> declined = new HashSet<>();
     final Set<UUID> concerned = new HashSet<>();
+    final Set<UUID> setOut = new HashSet<>();
     final Map<Integer, Help> help = new TreeMap<>();
     final List<Told> told = new ArrayList<>();
+    final History history = new History();
     UUID owner;
     UUID handedBy;
     Instant promise;
@@ -61,7 +56,25 @@ final class LifeModel {
     Offer offer;
 
     @Nullable
+    Instant waitingSince;
+
+    @Nullable
     Instant waitingUntil;
+
+    @Nullable
+    Instant finishedAt;
+
+    /** When the next colleague is looked for; later than the search is due when nobody could be looked up. */
+    @Nullable
+    Instant escalateAt;
+
+    /** The promise of which the owner was told that it is near. */
+    @Nullable
+    Instant toldNearOf;
+
+    /** The promise of which the citizen was told that it will be later. */
+    @Nullable
+    Instant toldLateOf;
 
     @Nullable
     Instant remindedAt;
@@ -95,11 +108,15 @@ final class LifeModel {
         }
     }
 
-    LifeModel(UUID id, Happened received, Roster roster) {
+    LifeModel(UUID id, Happened received, Roster roster, Instant promised) {
         JsonNode mail = received.facts().path("caller").path("mail");
         this.id = id;
         this.roster = roster;
         this.citizensMail = mail.isNull() ? null : mail.asString("");
+        this.citizensPhone = received.facts().at("/caller/phone").asString("");
+        this.text = received.words("text");
+        this.receivedBy = received.person("by");
+        this.receivedAt = received.at();
         this.owner = received.person("by");
         this.handedBy = owner;
         this.promise = received.promise();
@@ -108,9 +125,9 @@ final class LifeModel {
         this.latest = received;
         must(received.sequence() == 1 && received.type().equals("received"), "begins by being received");
         must(owner.equals(received.by()), "is owned by who took it");
-        must(promise.isAfter(received.at()) && isWorkingTime(promise), "promises a moment in office hours to come");
+        must(promise.equals(promised), "promises what its service level says in working time: " + promised);
         owners.add(owner);
-        concerned.add(owner);
+        concerns(owner, true);
         tellCitizen("RECEIVED");
     }
 
@@ -143,15 +160,20 @@ final class LifeModel {
         return owners.size() == 1 ? "RECEIVED" : "OWNED";
     }
 
+    boolean waitsForHelpOf(UUID person) {
+        return help.values().stream().anyMatch(asked -> asked.to().equals(person));
+    }
+
     /** Who must act now. */
     UUID turn() {
         return offer == null ? owner : offer.to();
     }
 
     /** Goes on with what the log says happened next. */
-    void happened(List<Happened> events) {
+    void happened(List<Happened> events, Instant now) {
         for (int at = 0; at < events.size(); at++) {
             Happened event = events.get(at);
+            must(event.at().equals(now), "is written down as of " + now);
             must(event.sequence() == version + 1, "numbers what happens without gaps, not " + event.sequence());
             version = event.sequence();
             latest = event;
@@ -159,9 +181,17 @@ final class LifeModel {
             boolean atOnce = at > 0 && events.get(at - 1).type().equals("answered") && event.by() != null;
             if (event.type().equals("closed") && atOnce) {
                 // Who heard the answer by telephone gets no letter with it.
-                told.remove(Told.citizen("ANSWERED", id));
+                told.remove(Told.citizen("ANSWERED", id, version - 1));
             }
             beActive(event);
+            escalateAt = search == null ? null : search.nextAt;
+        }
+    }
+
+    /** The clock came by and nobody could be looked up: it tries again a minute later. */
+    void searchedInVain(Instant now) {
+        if (escalateAt != null && !escalateAt.isAfter(now)) {
+            escalateAt = now.plusSeconds(60);
         }
     }
 
@@ -181,7 +211,7 @@ final class LifeModel {
             case "help-given", "help-refused" -> helped(event);
             case "help-cancelled", "help-missed" -> notHelped(event);
             case "noted", "confirmed" -> must(event.by() != null, "says who did what a person does");
-            case "heard" -> tell(OWNER_HEARS.getOrDefault(event.type(), ""), owner);
+            case "heard" -> tell("HEARD", owner);
             case "reminded" -> reminded(event);
             case "waiting-for-citizen" -> waits(event);
             case "resumed" -> resumed(event);
@@ -217,8 +247,11 @@ final class LifeModel {
                 event.moment("respondBefore"),
                 event.facts().path("callerWaits").asBoolean());
         remindedAt = null;
-        concerned.add(to);
-        tell("OFFERED", to);
+        concerns(owner, true);
+        concerns(to, false);
+        told.add(Told.colleague("OFFERED", to, promise)
+                .until(offer.respondBefore())
+                .whileCallerWaits(offer.callerWaits()));
     }
 
     private void called(Happened event) {
@@ -261,6 +294,9 @@ final class LifeModel {
         must(
                 event.by() == null && !event.at().isBefore(offer().respondBefore()),
                 "lapses by the clock, not before its time");
+        must(
+                event.person("to").equals(turn()) && event.person("offeredBy").equals(owner),
+                "says who let it lapse, and whose offer");
         lapses++;
         notTaken("LAPSED", event.at());
         tell("LAPSED", owner);
@@ -293,7 +329,7 @@ final class LifeModel {
         must(!first || alone, "is a first contact only when nobody else was in it");
         answered = true;
         answer = event.words("answer");
-        waitingUntil = null;
+        notWaiting();
         search = null;
         tellCitizen("ANSWERED");
     }
@@ -301,7 +337,11 @@ final class LifeModel {
     private void closed(Happened event) {
         must(answered && !answer.isBlank(), "is finished when it has an answer");
         must(event.by() == null || owner.equals(event.by()), "is finished by its owner or by the clock");
+        must(
+                event.by() != null || !event.at().isBefore(Moments.closesBy(this)),
+                "is left open for the citizen to say more, not finished before " + Moments.closesBy(this));
         closed = true;
+        finishedAt = event.at();
         tellCitizen("CLOSED");
     }
 
@@ -310,9 +350,10 @@ final class LifeModel {
         must(owner.equals(event.by()) && isOpen(), "lets its owner ask for help");
         must(!to.equals(owner), "asks another for help");
         must(event.facts().path("number").asInt() == ++helpAsked, "numbers help without gaps");
-        help.put(helpAsked, new Help(to, event.moment("respondBefore")));
-        concerned.add(to);
-        tell("HELP_ASKED", to);
+        Instant before = event.moment("respondBefore");
+        help.put(helpAsked, new Help(to, before));
+        concerns(to, false);
+        told.add(Told.colleague("HELP_ASKED", to, promise).until(before).number(helpAsked));
     }
 
     private void helped(Happened event) {
@@ -327,6 +368,7 @@ final class LifeModel {
         boolean missed = event.type().equals("help-missed");
         must(missed == (event.by() == null), "ends help by the clock or its owner");
         must(!missed || !event.at().isBefore(asked.before()), "waits for help until its time");
+        must(!missed || event.person("askedBy").equals(owner), "tells its owner that help did not come");
         if (missed) {
             tell("HELP_MISSED", owner);
         } else {
@@ -353,6 +395,7 @@ final class LifeModel {
         must(
                 owner.equals(event.by()) && isOpen() && offer == null,
                 "waits by its owner's choice, while nobody is asked");
+        waitingSince = event.at();
         waitingUntil = event.moment("until");
         search = null;
         tellCitizen("WAITING");
@@ -361,8 +404,10 @@ final class LifeModel {
     private void resumed(Happened event) {
         boolean early = waitingUntil == null || event.at().isBefore(waitingUntil);
         must(event.by() != null || event.says("heard") || !early, "goes on when somebody says so or the time is up");
-        waitingUntil = null;
-        promise = event.promise();
+        Instant later = Moments.promiseAfterWaiting(this, event.at());
+        must(event.promise().equals(later), "has back the time it waited for the citizen: " + later);
+        notWaiting();
+        promise = later;
         noOffer();
         tell("RESUMED", owner);
     }
@@ -372,6 +417,7 @@ final class LifeModel {
         must(event.promise().isAfter(event.at()), "is opened again with a promise that can be kept");
         answered = false;
         closed = false;
+        finishedAt = null;
         reopened++;
         promise = event.promise();
         noOffer();
@@ -383,25 +429,26 @@ final class LifeModel {
         UUID from = owner;
         UUID by = event.person("by");
         must(offer == null && event.says("why"), "is taken over with a reason and without a loose offer");
-        must(Roster.mayTakeOver(from, by), "is taken over by who stands in or leads");
+        must(roster.mayTakeOver(from, by), "is taken over by who stands in or leads");
         must(from.equals(event.person("from")) && !from.equals(by), "comes from its one owner");
         takeovers++;
         search = null;
         becomes(by);
-        concerned.add(by);
+        concerns(by, false);
         tell("TAKEN_OVER", from);
     }
 
     private void inherited(Happened event) {
         UUID to = event.person("to");
         must(event.by() == null && owner.equals(event.person("from")), "is inherited from its one owner");
-        must(roster.hasLeft(owner) && !roster.hasLeft(to), "is inherited when its owner left, by who did not");
+        UUID heir = roster.heir(owner, List.of(handedBy, receivedBy));
+        must(roster.hasLeft(owner) && to.equals(heir), "is inherited when its owner left, by " + heir);
         takeovers++;
         if (offer == null || offer.to().equals(to)) {
             noOffer();
         }
         becomes(to);
-        concerned.add(to);
+        concerns(to, false);
         tell("INHERITED", to);
     }
 
@@ -426,91 +473,93 @@ final class LifeModel {
         must(offer == null && help.isEmpty(), "leaves nobody waiting for it");
         merged = true;
         closed = true;
-        waitingUntil = null;
+        finishedAt = event.at();
+        notWaiting();
         search = null;
     }
 
     private void escalated(Happened event) {
         UUID to = event.person("to");
-        String step = event.words("step");
-        boolean lead = step.equals("TEAM_LEAD");
         Search looking = due(event);
-        must(
-                owner.equals(event.person("offeredBy")) && !to.equals(owner),
-                "is offered on in its owner's name, to another");
-        must(!looking.asked.contains(to), "asks nobody twice in a round");
-        must(!declined.contains(to) || lead, "is not offered again to who declined it");
-        must(!looking.refusedAtTheEnd.contains(to), "is not offered again to a lead who declined it as lead");
-        must(roster.isReachable(to), "skips who cannot be reached");
-        must(event.facts().path("because").path("role").isString(), "says why this person");
-        must(takes(looking, event, step), "takes each step once, in order: " + looking.taken + " then " + step);
-        offer = new Offer(to, event.moment("respondBefore"), false);
+        Ladder.Next next = new Ladder(this, looking, roster).next();
+        must(owner.equals(event.person("offeredBy")), "is offered on in its owner's name");
+        must(to.equals(next.who()) && event.words("step").equals(next.step()), "goes on to " + next);
+        must(skipped(event).equals(next.skipped()), "says what was skipped and why: " + next.skipped());
+        must(explains(event, to, looking), "says why this person");
+        Instant before = Moments.respondBefore(event.at(), roster.backAt(to), promise);
+        must(event.moment("respondBefore").equals(before), "waits for who is asked until " + before);
+        offer = new Offer(to, before, false);
+        next.skipped().forEach(left -> looking.taken.add(left.substring(0, left.indexOf(' '))));
+        looking.taken.add(event.words("step"));
         looking.nextAt = null;
         remindedAt = null;
-        concerned.add(to);
-        concerned.add(owner);
-        tell("ESCALATED", to);
+        concerns(owner, true);
+        concerns(to, false);
+        told.add(Told.colleague("ESCALATED", to, promise).until(before));
     }
 
-    /** A refusal costs no time, so after one the team may be asked again, and who stands in is there and is not asked. */
-    private static boolean takes(Search looking, Happened event, String step) {
-        boolean again = looking.cause.equals("DECLINED") && step.equals("TEAM");
-        boolean allowed = again || !looking.taken.contains(step);
-        for (JsonNode skipped : event.facts().path("skipped")) {
-            String left = skipped.path("step").asString("");
-            allowed &= STEPS.indexOf(left) < STEPS.indexOf(step)
-                    && skipped.path("why").isString();
-            looking.taken.add(left);
-        }
-        allowed &= !looking.taken.contains("TEAM_LEAD");
-        looking.taken.add(step);
-        return allowed;
+    private static List<String> skipped(Happened event) {
+        List<String> skipped = new ArrayList<>();
+        event.facts()
+                .path("skipped")
+                .forEach(left -> skipped.add(
+                        left.path("step").asString() + " " + left.path("why").asString()));
+        return skipped;
+    }
+
+    /** The recorded part, of whom in whose place, and whether that person could be reached. */
+    private boolean explains(Happened event, UUID to, Search looking) {
+        JsonNode because = event.facts().path("because");
+        boolean inPlaceOfLast = event.words("step").equals("STAND_IN");
+        UUID standsInFor = inPlaceOfLast ? looking.last : Roster.SANNE.id();
+        String name = to.equals(Roster.BRAM.id()) ? Roster.byId(standsInFor).displayName() : "";
+        return because.path("role").asString("").equals(Ladder.role(to))
+                && because.path("standInFor").asString("").equals(name)
+                && because.at("/reachability/state").asString("").equals(roster.state(to))
+                && because.at("/reachability/source").isString()
+                && because.at("/reachability/observedAt").isString();
     }
 
     private void nobodyLeft(Happened event) {
         Search looking = due(event);
-        UUID lead = Roster.INGRID.id();
-        boolean leadKnown = topic.equals("boom-kappen") || Roster.lead(looking.last) != null;
-        boolean leadCan = leadKnown
-                && !owner.equals(lead)
-                && roster.isReachable(lead)
-                && !looking.asked.contains(lead)
-                && !looking.refusedAtTheEnd.contains(lead);
-        must(!leadCan || looking.taken.contains("TEAM_LEAD"), "is not given up before the lead was asked");
+        Ladder.Next next = new Ladder(this, looking, roster).next();
+        Instant again = OfficeTime.after(event.at(), Moments.AGAIN);
+        must(next.who() == null, "is not given up while there is " + next);
+        must(skipped(event).equals(next.skipped()), "says why nobody is left: " + next.skipped());
         must(owner.equals(event.person("owner")), "tells its owner that nobody is left");
-        must(event.moment("againAt").isAfter(event.at()), "has no dead end");
+        must(event.moment("againAt").equals(again), "has no dead end: everybody is asked again at " + again);
         looking.asked.clear();
         looking.taken.clear();
         looking.cause = "NOBODY_LEFT";
-        looking.nextAt = event.moment("againAt");
-        tell("NOBODY_LEFT", owner);
+        looking.nextAt = again;
+        told.add(Told.colleague("NOBODY_LEFT", owner, promise).until(again));
     }
 
     private Search due(Happened event) {
         if (search == null || search.nextAt == null || event.at().isBefore(search.nextAt) || offer != null) {
             throw broken("looks for somebody only when a search is due");
         }
+        must(!roster.isDown(), "is not given to somebody of whom nothing is known now");
         return search;
     }
 
     private void nudged(Happened event) {
         must(isQuiet() && nudgedAt == null && owner.equals(event.person("to")), "nudges a quiet owner once");
-        must(!event.at().isBefore(quietSince.plus(LEAST)), "nudges nobody who just did something");
+        must(!event.at().isBefore(Moments.quietUntil(this)), "is left alone until " + Moments.quietUntil(this));
         tell("NUDGED", owner);
     }
 
     private void fellSilent(Happened event) {
         UUID from = owner;
         UUID backTo = event.person("backTo");
-        Instant nudged = nudgedAt;
         must(
-                isQuiet() && nudged != null && !event.at().isBefore(nudged.plus(LEAST)),
-                "is taken away after a nudge only");
+                isQuiet() && nudgedAt != null && !event.at().isBefore(Moments.quietUntil(this)),
+                "is taken away after a nudge only, not before " + Moments.quietUntil(this));
         must(from.equals(event.person("from")) && backTo.equals(handedBy), "goes back to who handed it over");
         search = new Search("SILENT", from);
         search.asked.add(from);
         search.nextAt = event.at();
-        concerned.add(backTo);
+        concerns(backTo, true);
         if (backTo.equals(from)) {
             tell("FELL_SILENT_STAYS", from);
             return;
@@ -567,21 +616,52 @@ final class LifeModel {
         return event.type().equals("noted") && !owner.equals(event.by());
     }
 
+    private void notWaiting() {
+        waitingSince = null;
+        waitingUntil = null;
+    }
+
+    private void concerns(UUID person, boolean setItOut) {
+        concerned.add(person);
+        if (setItOut) {
+            setOut.add(person);
+        }
+    }
+
     private void tell(String kind, UUID recipient) {
-        told.add(Told.colleague(kind, recipient));
+        told.add(Told.colleague(kind, recipient, promise));
     }
 
     private void tellCitizen(String kind) {
         if (citizensMail != null) {
-            told.add(Told.citizen(kind, id));
+            told.add(Told.citizen(kind, id, version));
         }
     }
 
-    private static boolean isWorkingTime(Instant moment) {
-        ZonedDateTime local = moment.atZone(ZONE);
-        boolean weekend = local.getDayOfWeek() == DayOfWeek.SATURDAY || local.getDayOfWeek() == DayOfWeek.SUNDAY;
-        LocalTime time = local.toLocalTime();
-        return !weekend && !time.isBefore(LocalTime.of(8, 30)) && !time.isAfter(LocalTime.of(17, 0));
+    /** The clock looked for promises that are near: who must be told of this one. Whether anything is remembered of it. */
+    boolean promisesLookedAt(Instant now) {
+        boolean worksOnIt = isOpen() && waitingUntil == null;
+        boolean near = worksOnIt && Moments.isNear(this, now) && !promise.equals(toldNearOf);
+        boolean late = worksOnIt && Moments.isNearlyBroken(this, now) && !promise.equals(toldLateOf);
+        if (near) {
+            tell("PROMISE_NEAR", owner);
+            toldNearOf = promise;
+        }
+        if (late) {
+            toldLateOf = promise;
+            tellThatItIsLate();
+        }
+        return near || late;
+    }
+
+    private void tellThatItIsLate() {
+        if (citizensMail != null) {
+            told.add(new Told("citizen-mail", "NOT_IN_TIME", id, promise, null, 0, false));
+        }
+        if (!promise.equals(toldNearOf)) {
+            toldNearOf = promise;
+            tell("CITIZEN_TOLD_LATE", owner);
+        }
     }
 
     void must(boolean holds, String rule) {

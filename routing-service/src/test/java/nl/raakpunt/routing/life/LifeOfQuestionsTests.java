@@ -2,18 +2,20 @@ package nl.raakpunt.routing.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Instant;
+import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.HandClock;
 import nl.raakpunt.routing.testing.Mailbox;
 import nl.raakpunt.routing.testing.RealParts;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +33,12 @@ import org.springframework.test.context.TestPropertySource;
 @Import(LifeOfQuestionsTests.ByHand.class)
 @DirtiesContext
 @TestPropertySource(
-        properties = {"raakpunt.test.sweeps=1000h", "raakpunt.test.rest=1000h", "raakpunt.privacy.first=1000h"})
+        properties = {
+            "raakpunt.test.sweeps=1000h",
+            "raakpunt.test.rest=1000h",
+            "raakpunt.test.poll=10s",
+            "raakpunt.privacy.first=1000h"
+        })
 class LifeOfQuestionsTests {
 
     private static final Logger LOG = LoggerFactory.getLogger(LifeOfQuestionsTests.class);
@@ -48,9 +55,6 @@ class LifeOfQuestionsTests {
     private HandClock clock;
 
     @Autowired
-    private CircuitBreakerRegistry breakers;
-
-    @Autowired
     private JdbcClient jdbc;
 
     /** A clock that the test moves. */
@@ -61,12 +65,22 @@ class LifeOfQuestionsTests {
         HandClock handClock() {
             return new HandClock(MONDAY_TEN);
         }
+
+        @Bean
+        @Primary
+        RosterDirectory rosterDirectory(@Qualifier("directoryClient") Directory others) {
+            return new RosterDirectory(others);
+        }
+    }
+
+    /** It takes lessons from finished questions; what is asked of it the roster answers. */
+    @BeforeEach
+    void directoryWorks() {
+        DirectoryStub.works();
     }
 
     @AfterEach
-    void directoryWorksForOthersToo() {
-        DirectoryStub.works();
-        breakers.circuitBreaker("directory").reset();
+    void leaveNoMailBehind() {
         Mailbox.empty();
     }
 
@@ -100,7 +114,6 @@ class LifeOfQuestionsTests {
     private void tidy(Village village, int step) {
         RealParts.DIRECTORY.resetRequests();
         Mailbox.empty();
-        breakers.circuitBreaker("directory").reset();
         if (step % LOOK_AT_ALL_EVERY == 0) {
             village.everythingHolds();
             LOG.info("{} steps: {}", step, village.steps());

@@ -56,8 +56,11 @@ final class RandomLife {
                 false);
     }
 
-    /** Something to do with this question, by somebody it often suits. */
+    /** Something to do with this question, by somebody it often suits; who reminds does so again. */
     Command command(LifeModel question, Instant now) {
+        if (question.remindedAt != null && random.nextInt(4) == 0) {
+            return new Command.Remind(anybody());
+        }
         Colleague owner = mostly(question.owner);
         return question.isOffered() && random.nextInt(3) > 0 ? withOffer(question, now) : command(question, owner, now);
     }
@@ -112,7 +115,7 @@ final class RandomLife {
     private Command resume(LifeModel question, Instant now) {
         boolean byClock = random.nextInt(3) == 0;
         String heard = byClock && random.nextBoolean() ? "" : text();
-        Promise promise = new Promise(question.promise.isAfter(now) ? question.promise : later(now));
+        Promise promise = new Promise(Moments.promiseAfterWaiting(question, now));
         return new Command.Resume(byClock ? null : anybody(), heard, promise);
     }
 
@@ -126,6 +129,10 @@ final class RandomLife {
 
     Colleague anybody() {
         return Colleague.of(somebody());
+    }
+
+    SignedIn agent() {
+        return Roster.AGENTS.get(random.nextInt(Roster.AGENTS.size()));
     }
 
     SignedIn somebody() {

@@ -1,11 +1,9 @@
 package nl.raakpunt.routing.life;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-
-import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.access.Role;
 import nl.raakpunt.routing.access.SignedIn;
-import nl.raakpunt.routing.testing.DirectoryStub;
-import nl.raakpunt.routing.testing.RealParts;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Invented colleagues of one team and two agents; who is away, and whether Toos still works here, changes. */
+/** Invented colleagues of one team and two agents; who is away until when, and whether Toos and Bram still work here, changes. */
 final class Roster {
 
     static final SignedIn LOTTE = person(101, "Lotte Bakker", null, Role.COLLEAGUE, Role.AGENT);
@@ -35,12 +31,25 @@ final class Roster {
     static final List<SignedIn> AGENTS = List.of(LOTTE, NOOR);
     static final List<SignedIn> ALL = List.of(LOTTE, NOOR, SANNE, KARIM, MILA, BRAM, TOOS, INGRID);
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Map<String, String> TEAM = Map.of("id", "groen-en-bomen", "name", "Groen en bomen");
 
-    private final Set<UUID> away = new HashSet<>();
-    private boolean toosLeft;
+    private final Map<UUID, State> states = new HashMap<>();
+    private final Map<UUID, Instant> back = new HashMap<>();
+    private final Set<UUID> left = new HashSet<>();
     private boolean down;
+
+    private enum State {
+        REACHABLE,
+        AWAY,
+        UNKNOWN
+    }
+
+    /** Whether somebody can see to it before the promise; the better comes first. */
+    enum Presence {
+        IN_TIME,
+        UNKNOWN,
+        TOO_LATE
+    }
 
     private static SignedIn person(int number, String name, @Nullable String mail, Role... roles) {
         UUID id = UUID.fromString("00000000-0000-4000-8000-%012d".formatted(number));
@@ -54,8 +63,31 @@ final class Roster {
                 .orElseThrow(() -> new AssertionError("Nobody here is " + id));
     }
 
-    boolean isReachable(UUID person) {
-        return !away.contains(person);
+    static UUID id(SignedIn person) {
+        return person.id();
+    }
+
+    Presence presence(UUID person, Instant promise) {
+        Instant backAt = back.get(person);
+        return switch (stateOf(person)) {
+            case REACHABLE -> Presence.IN_TIME;
+            case UNKNOWN -> Presence.UNKNOWN;
+            case AWAY -> backAt != null && backAt.isBefore(promise) ? Presence.IN_TIME : Presence.TOO_LATE;
+        };
+    }
+
+    String state(UUID person) {
+        return stateOf(person).name();
+    }
+
+    private State stateOf(UUID person) {
+        return states.getOrDefault(person, State.REACHABLE);
+    }
+
+    /** When somebody who is away is back; {@code null} when they are here or it is not known. */
+    @Nullable
+    Instant backAt(UUID person) {
+        return back.get(person);
     }
 
     boolean isDown() {
@@ -63,12 +95,14 @@ final class Roster {
     }
 
     boolean hasLeft(UUID person) {
-        return toosLeft && person.equals(TOOS.id());
+        return left.contains(person);
     }
 
     /** Who stands in for somebody; {@code null} for the lead and who stands in for all others. */
-    static @Nullable SignedIn standIn(UUID person) {
-        return person.equals(BRAM.id()) || person.equals(INGRID.id()) ? null : BRAM;
+    @Nullable
+    SignedIn standIn(UUID person) {
+        boolean nobody = person.equals(BRAM.id()) || person.equals(INGRID.id()) || hasLeft(BRAM.id());
+        return nobody ? null : BRAM;
     }
 
     /** Who leads somebody; {@code null} for the lead. */
@@ -76,54 +110,65 @@ final class Roster {
         return person.equals(INGRID.id()) ? null : INGRID;
     }
 
+    /** Those of the topic in their order, who stands in right after whose place it is. */
+    List<UUID> team() {
+        return Stream.of(SANNE, BRAM, MILA, KARIM)
+                .map(Roster::id)
+                .filter(person -> !hasLeft(person))
+                .toList();
+    }
+
+    /** Who gets what somebody leaves behind: who stands in, else who leads, else the first of these, of those who work here. */
+    @Nullable
+    UUID heir(UUID leaver, List<UUID> others) {
+        Stream<SignedIn> byRight = Stream.concat(Stream.ofNullable(standIn(leaver)), Stream.ofNullable(lead(leaver)));
+        return Stream.concat(byRight.map(Roster::id), others.stream())
+                .filter(person -> !person.equals(leaver) && !hasLeft(person))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What gives somebody the right to take over from a colleague. */
-    static boolean mayTakeOver(UUID from, UUID by) {
+    boolean mayTakeOver(UUID from, UUID by) {
         SignedIn standIn = standIn(from);
         SignedIn lead = lead(from);
         return (standIn != null && standIn.id().equals(by))
                 || (lead != null && lead.id().equals(by));
     }
 
-    /** Another day: others are away, Toos came or went, or directory-service cannot be asked for a while. */
-    void change(Random random) {
+    /** Another day: others are away, Toos or Bram came or went, or directory-service cannot be asked for a while. */
+    void change(Random random, Instant now) {
         down = random.nextInt(8) == 0;
-        toosLeft = random.nextInt(3) == 0;
-        away.clear();
-        ALL.stream().filter(_ -> random.nextInt(4) == 0).forEach(person -> away.add(person.id()));
-        publish();
+        left.clear();
+        states.clear();
+        back.clear();
+        Stream.of(TOOS, BRAM).filter(_ -> random.nextInt(3) == 0).forEach(person -> left.add(person.id()));
+        ALL.stream().map(Roster::id).forEach(person -> change(person, random, now));
     }
 
-    void publish() {
-        if (down) {
-            DirectoryStub.isBroken();
-            return;
+    private void change(UUID person, Random random, Instant now) {
+        int kind = random.nextInt(10);
+        if (kind < 4 || hasLeft(person)) {
+            states.put(person, kind == 0 && !hasLeft(person) ? State.UNKNOWN : State.AWAY);
         }
-        DirectoryStub.works();
-        first(post(urlPathEqualTo("/v1/experts/_find")), experts());
-        first(
-                post(urlPathEqualTo("/v1/reachability/_lookup")),
-                Map.of("people", ALL.stream().map(this::reachabilityOf).toList()));
-        ALL.forEach(person -> first(get(urlPathEqualTo("/v1/people/" + person.id())), details(person)));
+        if (stateOf(person) == State.AWAY && kind < 3 && !hasLeft(person)) {
+            back.put(person, now.plus(Duration.ofMinutes(random.nextInt(3_000))));
+        }
     }
 
-    private static void first(MappingBuilder request, Object answer) {
-        RealParts.DIRECTORY.stubFor(request.atPriority(1).willReturn(okJson(JSON.writeValueAsString(answer))));
-    }
-
-    private Map<String, @Nullable Object> experts() {
+    /** Everybody for trees, as directory-service says it. */
+    Map<String, @Nullable Object> experts() {
         Map<String, @Nullable Object> topic = facts("key", "boom-kappen", "title", "Boom kappen");
         topic.putAll(facts("uri", null, "answer", null, "territorial", false, "serviceLevelHours", 16));
         Map<String, @Nullable Object> match =
                 facts("topic", topic, "score", 7.1, "confidence", 0.93, "matchedWords", List.of());
         match.putAll(facts("earlierQuestions", 3, "team", TEAM, "rule", null));
-        match.put(
-                "candidates",
-                List.of(
-                        candidate("OWNER", SANNE, null),
-                        candidate("STAND_IN", BRAM, SANNE),
-                        candidate("EXPERT", MILA, null),
-                        candidate("BACKUP", KARIM, null),
-                        candidate("TEAM_LEAD", INGRID, null)));
+        List<Object> candidates = new ArrayList<>();
+        for (UUID person : team()) {
+            candidates.add(candidate(Ladder.role(person), byId(person), person.equals(BRAM.id()) ? SANNE : null));
+        }
+        candidates.add(candidate("TEAM_LEAD", INGRID, null));
+        match.put("candidates", candidates);
         Map<String, @Nullable Object> understanding = facts("language", "nl", "area", null, "words", List.of("boom"));
         Map<String, @Nullable Object> experts = facts("understanding", understanding, "confident", true);
         experts.putAll(facts("topics", List.of(match), "people", List.of(), "parts", List.of(), "limited", false));
@@ -137,7 +182,7 @@ final class Roster {
         return candidate;
     }
 
-    private Map<String, @Nullable Object> details(SignedIn person) {
+    Map<String, @Nullable Object> details(SignedIn person) {
         SignedIn lead = lead(person.id());
         Map<String, @Nullable Object> details = card(person);
         details.put(
@@ -154,7 +199,7 @@ final class Roster {
         return card;
     }
 
-    private Map<String, @Nullable Object> reachabilityOf(SignedIn person) {
+    Map<String, @Nullable Object> reachabilityOf(SignedIn person) {
         SignedIn standIn = standIn(person.id());
         Map<String, @Nullable Object> facts = facts("id", person.id(), "displayName", person.displayName());
         facts.put("reachability", reachability(person));
@@ -170,10 +215,9 @@ final class Roster {
     }
 
     private Map<String, @Nullable Object> reachability(SignedIn person) {
-        boolean there = isReachable(person.id());
-        String reason = hasLeft(person.id()) ? "INACTIVE" : there ? "WITHIN_WORKING_HOURS" : "ABSENT";
-        Map<String, @Nullable Object> facts =
-                facts("state", there ? "REACHABLE" : "AWAY", "until", null, "backAt", null);
+        State state = stateOf(person.id());
+        String reason = hasLeft(person.id()) ? "INACTIVE" : state == State.AWAY ? "ABSENT" : "WITHIN_WORKING_HOURS";
+        Map<String, @Nullable Object> facts = facts("state", state, "until", null, "backAt", backAt(person.id()));
         facts.putAll(facts("reason", reason, "source", "STAFF_DIRECTORY", "observedAt", "2026-11-23T08:55:00Z"));
         facts.putAll(facts("mayInterrupt", false, "channels", List.of(), "line", null, "missing", List.of()));
         return facts;

@@ -1,9 +1,11 @@
 package nl.raakpunt.routing.life;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,25 +17,60 @@ final class Witness {
 
     private final Ledger ledger;
     private final Roster roster;
+    private final Clock clock;
 
-    Witness(Ledger ledger, Roster roster) {
+    Witness(Ledger ledger, Roster roster, Clock clock) {
         this.ledger = ledger;
         this.roster = roster;
+        this.clock = clock;
     }
 
-    /** A question that was received just now. */
-    LifeModel meet(UUID id) {
+    /** A question that was received just now, with the promise that it must have. */
+    LifeModel meet(UUID id, Instant promised, Foretold foretold) {
         Ledger.Entry entry = ledger.read(id, 0, 0);
-        LifeModel model = new LifeModel(id, entry.events().getFirst(), roster);
-        take(model, entry, entry.events().subList(1, entry.events().size()));
+        Happened received = entry.events().getFirst();
+        LifeModel model = new LifeModel(id, received, roster, promised);
+        model.must(foretold.isSaidBy(received) && received.at().equals(clock.instant()), "is taken as " + foretold);
+        model.history.add(received.print());
+        take(model, entry, entry.events().subList(1, entry.events().size()), false);
         return model;
     }
 
-    /** Sees what happened since the last time; how many events it were. */
-    int look(LifeModel model) {
+    /** Sees that this happened since the last time, and nothing else. */
+    void sees(LifeModel model, List<Foretold> foretold) {
         Ledger.Entry entry = ledger.read(model.id, model.version, model.position);
-        take(model, entry, entry.events());
-        return entry.events().size();
+        List<Happened> events = entry.events();
+        boolean same = events.size() == foretold.size();
+        for (int at = 0; same && at < events.size(); at++) {
+            same = foretold.get(at).isSaidBy(events.get(at));
+        }
+        if (!same) {
+            throw model.broken("writes down " + foretold + ", not " + events);
+        }
+        take(model, entry, events, false);
+    }
+
+    /**
+     * Sees what the clock did since the last time.
+     *
+     * @param searched whether somebody was looked for after that for every question that nobody took
+     */
+    void look(LifeModel model, boolean searched) {
+        Ledger.Entry entry = ledger.read(model.id, model.version, model.position);
+        take(model, entry, entry.events(), searched);
+    }
+
+    /** Sees that a question is as it was, but for a search in vain. */
+    void glanceAt(LifeModel model, Ledger.Glance glance, boolean searched) {
+        Instant before = model.escalateAt;
+        if (searched && roster.isDown()) {
+            model.searchedInVain(clock.instant());
+        }
+        same(model, "next moment", glance.nextDue(), Moments.next(model));
+        same(model, "next moment of the search", glance.escalateAt(), model.escalateAt);
+        boolean triedAgain = !Objects.equals(before, model.escalateAt);
+        model.must(triedAgain || glance.print().equals(model.print), "is not touched by what happens to others");
+        model.print = glance.print();
     }
 
     /** Nothing at all may have changed: no event, no message, no line of the audit log, no column. */
@@ -43,15 +80,38 @@ final class Witness {
                 && entry.messages().isEmpty()
                 && entry.audited().isEmpty()
                 && entry.print().equals(model.print);
-        model.must(same, "is not changed by what is refused: " + after + " left " + entry);
+        if (!same) {
+            throw model.broken("is not changed by what is refused: " + after + " left " + entry);
+        }
+        concernsWhomItShould(model, entry);
     }
 
-    private void take(LifeModel model, Ledger.Entry entry, List<Happened> events) {
-        model.happened(events);
+    private void take(LifeModel model, Ledger.Entry entry, List<Happened> events, boolean searched) {
+        events.forEach(event -> model.history.add(event.print()));
+        model.happened(events, clock.instant());
+        if (searched && roster.isDown()) {
+            model.searchedInVain(clock.instant());
+        }
         isAudited(model, entry);
         wasTold(model, entry);
         isAsTheLogSays(model, entry);
+        concernsWhomItShould(model, entry);
+        model.must(entry.history().equals(model.history.print()), "keeps what was written in its log");
         model.print = entry.print();
+    }
+
+    private static void concernsWhomItShould(LifeModel model, Ledger.Entry entry) {
+        Set<UUID> concerned = new HashSet<>();
+        Set<UUID> setOut = new HashSet<>();
+        for (Ledger.Concerned one : entry.concerned()) {
+            concerned.add(one.person());
+            if (one.setOut()) {
+                setOut.add(one.person());
+            }
+            same(model, "moment it was finished", one.finishedAt(), model.finishedAt);
+        }
+        same(model, "people it concerns", concerned, model.concerned);
+        same(model, "people who set it out", setOut, model.setOut);
     }
 
     private static void isAudited(LifeModel model, Ledger.Entry entry) {
@@ -62,11 +122,15 @@ final class Witness {
     }
 
     private static void wasTold(LifeModel model, Ledger.Entry entry) {
-        List<Ledger.Written> written = entry.messages().stream()
-                .filter(message -> !message.told().kind().equals("PROMISE_NEAR"))
-                .toList();
+        List<Ledger.Written> written = entry.messages();
         List<Told> told = written.stream().map(Ledger.Written::told).toList();
         model.must(sorted(told).equals(sorted(model.told)), "tells " + model.told + ", not " + told);
+        for (Ledger.Written message : written) {
+            boolean toCitizen = message.told().channel().equals("citizen-mail");
+            boolean addressed =
+                    toCitizen || Roster.byId(message.told().recipient()).mail() != null;
+            model.must(message.addressed() == addressed, "sends what has an address: " + message);
+        }
         if (!written.isEmpty()) {
             model.position = written.getLast().position();
         }
@@ -98,6 +162,7 @@ final class Witness {
         same(model, "owners", uuids(snapshot.path("owners")), model.owners);
         same(model, "decliners", new HashSet<>(uuids(snapshot.path("declinedBy"))), model.declined);
         same(model, "answer", snapshot.path("answer").asString(""), model.answer);
+        same(model, "waiting", snapshot.at("/waiting/until").asString(""), shown(model.waitingUntil));
         same(model, "who gets it back", snapshot.at("/handedBy/id").asString(), model.handedBy.toString());
         same(model, "topic", snapshot.at("/topic/key").asString(""), model.topic);
         JsonNode tally = snapshot.path("tally");
@@ -121,21 +186,15 @@ final class Witness {
     }
 
     private static void isLookedAtAgain(LifeModel model, Ledger.Entry entry) {
-        Instant search = model.search == null ? null : model.search.nextAt;
-        Instant escalateAt = entry.escalateAt();
-        model.must((search == null) == (escalateAt == null), "is searched for exactly when nobody took it");
+        same(model, "next moment", entry.nextDue(), Moments.next(model));
+        same(model, "next moment of the search", entry.escalateAt(), model.escalateAt);
         model.must(
-                model.closed == (entry.nextDue() == null && escalateAt == null),
+                model.closed == (entry.nextDue() == null && entry.escalateAt() == null),
                 "is looked at again exactly when it is not finished");
-        boolean offerInTime = model.offer == null || !after(entry.nextDue(), model.offer.respondBefore());
-        boolean waitInTime = model.waitingUntil == null || !after(entry.nextDue(), model.waitingUntil);
-        model.must(
-                offerInTime && waitInTime, "is looked at again when an offer or waiting ends, not " + entry.nextDue());
-        model.must(!model.isQuiet() || entry.nextDue() != null, "is looked at again when its owner is silent");
     }
 
-    private static boolean after(@Nullable Instant due, Instant moment) {
-        return due == null || due.isAfter(moment);
+    private static String shown(@Nullable Instant moment) {
+        return moment == null ? "" : moment.toString();
     }
 
     private static List<UUID> uuids(JsonNode list) {

@@ -269,6 +269,18 @@ class QuestionServiceTests {
     }
 
     @Test
+    void aNoteDoesNotMakeAQuestionFinishedAnew() {
+        Question finished = receive("Al weken klaar");
+        done(finished, new Command.Answer(Colleague.of(agent), "Ja.", true));
+        assertThat(ids(lists.setOutBy(agent.id()))).contains(finished.id());
+        jdbc.sql("update question_person set finished_at = finished_at - interval '8 days' where question_id = :id")
+                .param("id", finished.id().value())
+                .update();
+        done(finished, new Command.Note(Colleague.of(sanne), "De beller vroeg er nog eens naar."));
+        assertThat(ids(lists.setOutBy(agent.id()))).doesNotContain(finished.id());
+    }
+
+    @Test
     void anyTextIsJustText() {
         for (String text : List.of(
                 "'; drop table question; --",

@@ -16,7 +16,7 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "spring.mail.port=" + RealParts.SMTP.getSmtp().getPort(),
                         "spring.mail.host=127.0.0.1",
                         "raakpunt.directory.url=" + RealParts.DIRECTORY.baseUrl(),
-                        "raakpunt.outbox.poll-every=100ms",
+                        "raakpunt.outbox.poll-every=${raakpunt.test.poll:100ms}",
                         "raakpunt.outbox.first-retry=50ms",
                         "raakpunt.outbox.longest-retry=200ms",
                         "raakpunt.outbox.longest-pause=200ms",
