@@ -10,14 +10,43 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Passes over every mapping whose path begins otherwise than the request's. A path with a variable is in no index, so that for
- * each request all mappings of the service are compared, and method, body and answer of each before its path.
+ * Passes over every mapping whose path begins or ends otherwise than the request's. A path with a variable is in no index, so that
+ * for each request all mappings of the service are compared, and method, body and answer of each before its path.
  */
 final class PrefixedMapping extends RequestMappingHandlerMapping {
 
-    private static final String NOT_LITERAL = "{*?";
+    private static final String NOT_LITERAL = "{*?}";
 
-    private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, List<Ends>> ends = new ConcurrentHashMap<>();
+
+    /** What every path has that a pattern matches. */
+    record Ends(String beginning, String end) {
+
+        /** Without the last slash before a variable: a pattern such as {@code /volg/**} matches {@code /volg} too. */
+        static Ends of(String pattern) {
+            int first = 0;
+            while (first < pattern.length() && isLiteral(pattern, first)) {
+                first++;
+            }
+            if (first == pattern.length()) {
+                return new Ends(pattern, "");
+            }
+            int last = pattern.length();
+            while (isLiteral(pattern, last - 1)) {
+                last--;
+            }
+            boolean isWholeSegment = first > 0 && pattern.charAt(first - 1) == '/';
+            return new Ends(pattern.substring(0, isWholeSegment ? first - 1 : first), pattern.substring(last));
+        }
+
+        private static boolean isLiteral(String pattern, int at) {
+            return NOT_LITERAL.indexOf(pattern.charAt(at)) < 0;
+        }
+
+        boolean areOf(String path) {
+            return path.startsWith(beginning) && path.endsWith(end);
+        }
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, ServerWebExchange exchange) {
@@ -26,34 +55,28 @@ final class PrefixedMapping extends RequestMappingHandlerMapping {
     }
 
     private boolean mayMatch(RequestMappingInfo mapping, String path) {
-        for (String beginning : beginnings.computeIfAbsent(mapping, PrefixedMapping::beginnings)) {
-            if (path.startsWith(beginning)) {
+        for (Ends one : ends(mapping)) {
+            if (one.areOf(path)) {
                 return true;
             }
         }
         return isWrittenOtherwise(path);
     }
 
-    /** Letters may be encoded, and a segment may have parameters: both are the same path, but do not look so. */
-    private static boolean isWrittenOtherwise(String path) {
-        return path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
+    private List<Ends> ends(RequestMappingInfo mapping) {
+        List<Ends> known = ends.get(mapping);
+        return known == null ? ends.computeIfAbsent(mapping, PrefixedMapping::endsOf) : known;
     }
 
-    private static List<String> beginnings(RequestMappingInfo mapping) {
+    private static List<Ends> endsOf(RequestMappingInfo mapping) {
         return mapping.getPatternsCondition().getPatterns().stream()
                 .map(PathPattern::getPatternString)
-                .map(PrefixedMapping::beginning)
+                .map(Ends::of)
                 .toList();
     }
 
-    /** Without the last slash: a pattern such as {@code /volg/**} matches {@code /volg} too. */
-    static String beginning(String pattern) {
-        int end = 0;
-        while (end < pattern.length() && NOT_LITERAL.indexOf(pattern.charAt(end)) < 0) {
-            end++;
-        }
-        return end > 0 && end < pattern.length() && pattern.charAt(end - 1) == '/'
-                ? pattern.substring(0, end - 1)
-                : pattern.substring(0, end);
+    /** Letters may be encoded, and a segment may have parameters: both are the same path, but do not look so. */
+    private static boolean isWrittenOtherwise(String path) {
+        return path.indexOf('%') >= 0 || path.indexOf(';') >= 0;
     }
 }

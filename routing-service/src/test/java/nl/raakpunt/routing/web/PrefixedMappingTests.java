@@ -34,6 +34,9 @@ class PrefixedMappingTests {
         @PostMapping("/v1/questions/{id}/_offer")
         void offer() {}
 
+        @GetMapping("/v1/questions/{id}/files/{name}.csv")
+        void table() {}
+
         @GetMapping({"/volg/**", "/vo?g"})
         void follow() {}
 
@@ -61,6 +64,9 @@ class PrefixedMappingTests {
                 "/v1;a=b/questions/12",
                 "/v1/questions",
                 "/v1/questions/12/13",
+                "/v1/questions/12/_offer",
+                "/v1/questions/12/files/a.csv",
+                "/v1/questions/files/12.csv",
                 "/volg",
                 "/volg/een/twee",
                 "/volgt",
@@ -91,15 +97,18 @@ class PrefixedMappingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/v1/questions/{id}, /v1/questions",
-        "/volg/**, /volg",
-        "/vraag-stellen, /vraag-stellen",
-        "/{any}/last, ''",
-        "/*, ''",
-        "/vo?g, /vo"
+        "/v1/questions/{id}, /v1/questions, ''",
+        "/v1/questions/{id}/_offer, /v1/questions, /_offer",
+        "/v1/{kind:a{2}}/x-{id}.csv, /v1, .csv",
+        "/volg/**, /volg, ''",
+        "/assets/{*file}, /assets, ''",
+        "/vraag-stellen, /vraag-stellen, ''",
+        "/{any}/last, '', /last",
+        "/*, '', ''",
+        "/vo?g, /vo, g"
     })
-    void aPathBeginsWithWhatComesBeforeTheFirstVariable(String pattern, String beginning) {
-        assertThat(PrefixedMapping.beginning(pattern)).isEqualTo(beginning);
+    void aPathHasWhatIsBeforeTheFirstVariableAndAfterTheLast(String pattern, String beginning, String end) {
+        assertThat(PrefixedMapping.Ends.of(pattern)).isEqualTo(new PrefixedMapping.Ends(beginning, end));
     }
 
     private static RequestMappingHandlerMapping with(RequestMappingHandlerMapping mapping) {
