@@ -44,6 +44,11 @@ final class RosterDirectory implements Directory {
     }
 
     @Override
+    public Reply<Boolean> knowsTopicOf(String question) {
+        return others.knowsTopicOf(question);
+    }
+
+    @Override
     public Reply<PersonDetails> person(UUID id) {
         return answer(roster.details(Roster.byId(id)), PersonDetails.class);
     }
