@@ -95,24 +95,32 @@
     if (!boxes.has(field)) boxes.set(field, { asked: field.defaultValue, answered: field.defaultValue, wish: null });
     return boxes.get(field);
   };
+  // What was asked for last is shown, whatever is answered last.
+  let underWay = null;
+  const isTaking = () => find('.rp-take.htmx-request') !== null;
   const whenAnswered = (wanted) => {
     if (search().answered === box().value) return wanted();
     search().wish = wanted;
-    if (search().asked !== box().value) htmx.trigger('#search', 'submit');
+    if (search().asked !== box().value || !underWay) htmx.trigger('#search', 'submit');
     return true;
   };
   document.body.addEventListener('input', (event) => {
     if (event.target === box()) search().wish = null;
   });
   document.body.addEventListener('htmx:confirm', (event) => {
-    const { elt, triggeringEvent } = event.detail;
-    if (elt.id === 'search' && triggeringEvent?.type === 'input' && search().asked === box().value) event.preventDefault();
+    const { elt, target, triggeringEvent } = event.detail;
+    const again = elt.id === 'search' && triggeringEvent?.type === 'input' && search().asked === box().value;
+    if (again || (target === result() && isTaking())) event.preventDefault();
   });
   document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
-    if (!box() || detail.target !== result()) return;
-    // What somebody chose must not be replaced by the answer to a search that was still under way.
-    if (detail.elt.id !== 'search') htmx.trigger('#search', 'htmx:abort');
-    detail.requestConfig.words = search().asked = box().value;
+    const toResult = detail.target === result();
+    if (!box() || !(toResult || detail.elt.matches('.rp-take'))) return;
+    underWay?.abort();
+    underWay = detail.xhr;
+    if (toResult) detail.requestConfig.words = search().asked = box().value;
+  });
+  document.body.addEventListener('htmx:afterRequest', ({ detail }) => {
+    if (detail.xhr === underWay) underWay = null;
   });
   ['htmx:sendAbort', 'htmx:sendError', 'htmx:responseError'].forEach((failure) =>
     document.body.addEventListener(failure, ({ detail, type }) => {
@@ -124,13 +132,15 @@
 
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', ({ detail }) => {
-    if (detail.requestConfig?.verb === 'post') find('[data-focus]', result())?.focus();
-    if (detail.requestConfig?.words === undefined) return;
-    const { wish } = Object.assign(search(), { answered: detail.requestConfig.words });
-    if (wish && search().answered === box().value) {
-      search().wish = null;
-      wish();
-    }
+    const sent = detail.requestConfig;
+    const fillsResult = sent?.verb === 'post' && (sent.target === result() || sent.elt.matches('.rp-take'));
+    if (fillsResult) find('[data-focus]', result())?.focus();
+    if (sent?.words === undefined) return;
+    const { wish } = Object.assign(search(), { answered: sent.words });
+    if (!wish || search().answered !== box().value) return;
+    search().wish = null;
+    // Who went on elsewhere meanwhile does not expect the key any more.
+    if (document.activeElement === box()) wish();
   });
 
   // What a page asks for without anybody doing something does not keep a login alive.

@@ -267,7 +267,7 @@ public final class Pages {
     }
 
     private static void takeWithNumber(Desk desk) {
-        desk.find(Scene.CALLER + " Mijn BSN is 123456782", Scene.NAMED);
+        desk.find(Scene.CALLER + " Mijn BSN is 123456782", "Sanne van der Meer");
         desk.page().keyboard().press("Control+Enter");
         desk.awaitShown(".rp-bsn");
     }

@@ -1,6 +1,8 @@
 package nl.raakpunt.routing.desk;
 
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.question.DeclineCause;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,12 @@ public record ActForm(
         return no == null ? SaysNo.NOT : no;
     }
 
-    /** What somebody wrote, in whichever field; empty when nothing. */
+    /** All that somebody wrote, in whichever field; empty when nothing. */
     public String written() {
-        return Stream.of(text(answer), text(reason), text(text), text(note))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+        var whole = saysNo().isGiven() ? saysNo().compose(text(answer)) : text(answer);
+        return Stream.of(whole, text(reason), text(text), text(note))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Working days, between one and sixty; five when none were chosen. */

@@ -29,7 +29,6 @@ import org.springframework.web.server.ServerWebExchange;
 /** The desk: type the caller's words, see what to say and who it is. */
 @Controller
 class DeskPage {
-    private static final int NAME_WORDS = 4;
     private static final int NAMES_SHOWN = 5;
 
     private final Router router;
@@ -122,9 +121,10 @@ class DeskPage {
     }
 
     private String show(SearchForm form, SignedIn me, Words words, Model model, String view) {
+        var known = known(form.words(), me, words);
         model.addAttribute("form", form);
-        model.addAttribute("result", result(form, words));
-        model.addAttribute("known", known(form.words(), me, words));
+        model.addAttribute("known", known);
+        model.addAttribute("result", known != null && form.isShort() ? known(words) : result(form, words));
         return view;
     }
 
@@ -134,6 +134,11 @@ class DeskPage {
                 .or(() -> tracks.find(text).flatMap(id -> history.of(id, me)))
                 .map(question -> QuestionRow.of(question, me.id(), words))
                 .orElse(null);
+    }
+
+    /** Nothing more is searched for: a citizen's code is a secret, and a number alone asks nothing else. */
+    private static ResultView known(Words words) {
+        return ResultView.message(ResultView.Kind.KNOWN, words.say("calls.known"));
     }
 
     private ResultView result(SearchForm form, Words words) {
@@ -156,7 +161,7 @@ class DeskPage {
 
     /** People whose name or number was typed; a long text is a question, not a name. */
     private @Nullable PeopleFound named(SearchForm form) {
-        if (form.words().split("\\s+").length > NAME_WORDS) {
+        if (!form.isShort()) {
             return null;
         }
         return switch (directory.searchPeople(Bsn.mask(form.words()), NAMES_SHOWN)) {

@@ -64,6 +64,7 @@ public record ResultView(
     /** Which layout. */
     public enum Kind {
         EMPTY,
+        KNOWN,
         TOO_LONG,
         PERSON,
         ASK_AREA,

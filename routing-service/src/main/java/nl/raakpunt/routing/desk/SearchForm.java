@@ -11,6 +11,8 @@ public record SearchForm(
         @Nullable String topic) {
     static final int MAX_TEXT = 10_000;
 
+    private static final int FEW_WORDS = 4;
+
     String words() {
         return text == null ? "" : text.strip();
     }
@@ -18,6 +20,11 @@ public record SearchForm(
     /** Whether there is enough to search for. */
     boolean canSearch() {
         return words().length() >= 2 && words().length() <= MAX_TEXT;
+    }
+
+    /** A name or a number; more words are a question. */
+    boolean isShort() {
+        return words().split("\\s+").length <= FEW_WORDS;
     }
 
     boolean tooLong() {

@@ -18,11 +18,13 @@ public class CallerHistory {
     private final QuestionLists lists;
     private final AuditLog audit;
     private final Clock clock;
+    private final References references;
 
-    CallerHistory(QuestionLists lists, AuditLog audit, Clock clock) {
+    CallerHistory(QuestionLists lists, AuditLog audit, Clock clock, QuestionSettings settings) {
         this.lists = lists;
         this.audit = audit;
         this.clock = clock;
+        this.references = new References(settings.referencePrefix());
     }
 
     /** The latest questions with this telephone number or mail address, newest first; nothing for who is no agent. */
@@ -42,7 +44,7 @@ public class CallerHistory {
     @Transactional
     public Optional<QuestionSummary> named(String text, SignedIn viewer) {
         Optional<QuestionSummary> found =
-                viewer.is(Role.AGENT) ? References.in(text).flatMap(lists::withReference) : Optional.empty();
+                viewer.is(Role.AGENT) ? references.in(text).flatMap(lists::withReference) : Optional.empty();
         found.ifPresent(question -> record(question, viewer));
         return found;
     }

@@ -13,11 +13,11 @@ final class References {
     /** Crockford's base32: no I, L, O or U, so nothing looks or sounds like something else. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?<![0-9A-Z])([A-Z]+) ?[-–] ?([0-9A-Z]{4}) ?[-–] ?([0-9A-Z]{4})(?![0-9A-Z])|^([A-Z]+) ([0-9A-Z]{4}) ([0-9A-Z]{4})$");
+    private static final String GROUP = " ?[-– ] ?([0-9A-Z]{4})";
 
     private final String prefix;
     private final RandomGenerator random;
+    private final Pattern written;
 
     References(String prefix) {
         this(prefix, new SecureRandom());
@@ -26,6 +26,8 @@ final class References {
     References(String prefix, RandomGenerator random) {
         this.prefix = prefix;
         this.random = random;
+        this.written = Pattern.compile(
+                "(?<![0-9A-Z])" + Pattern.quote(prefix.toUpperCase(Locale.ROOT)) + GROUP + GROUP + "(?![0-9A-Z])");
     }
 
     String next() {
@@ -33,14 +35,11 @@ final class References {
     }
 
     /** Reads a number that somebody typed, alone or in a sentence: small letters do not matter, nor does an O for a zero. */
-    static Optional<String> in(String text) {
-        Matcher written = WRITTEN.matcher(text.strip().toUpperCase(Locale.ROOT));
-        if (!written.find()) {
-            return Optional.empty();
-        }
-        int first = written.group(1) == null ? 4 : 1;
-        return Optional.of(
-                written.group(first) + "-" + digits(written.group(first + 1)) + "-" + digits(written.group(first + 2)));
+    Optional<String> in(String text) {
+        Matcher found = written.matcher(text.toUpperCase(Locale.ROOT));
+        return found.find()
+                ? Optional.of(prefix + "-" + digits(found.group(1)) + "-" + digits(found.group(2)))
+                : Optional.empty();
     }
 
     private static String digits(String group) {

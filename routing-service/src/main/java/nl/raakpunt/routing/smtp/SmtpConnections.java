@@ -19,6 +19,9 @@ final class SmtpConnections extends BasePooledObjectFactory<Transport> {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnections.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
+    /** As many as there are senders. Each that a server left hanging is waited for when it is asked whether it is still there. */
+    private static final int MOST_IDLE = 3;
+
     private final SmtpSettings settings;
     private final Connecting connecting;
 
@@ -37,9 +40,7 @@ final class SmtpConnections extends BasePooledObjectFactory<Transport> {
     static GenericObjectPool<Transport> pool(SmtpSettings settings, Connecting connecting) {
         var config = new GenericObjectPoolConfig<Transport>();
         config.setMaxTotal(-1);
-        if (settings.keepOpen().isZero()) {
-            config.setMaxIdle(0);
-        }
+        config.setMaxIdle(settings.keepOpen().isZero() ? 0 : MOST_IDLE);
         config.setTestOnBorrow(true);
         config.setMinEvictableIdleDuration(settings.keepOpen());
         config.setTimeBetweenEvictionRuns(BETWEEN_LOOKS);

@@ -13,4 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("raakpunt.smtp")
 record SmtpSettings(
         @DefaultValue("10s") Duration keepOpen,
-        @DefaultValue("50") int mostMails) {}
+        @DefaultValue("50") int mostMails) {
+
+    SmtpSettings {
+        if (keepOpen.isNegative()) {
+            throw new IllegalArgumentException(
+                    "raakpunt.smtp.keep-open must not be negative; 0s closes a connection after each mail");
+        }
+        if (mostMails < 1) {
+            throw new IllegalArgumentException("raakpunt.smtp.most-mails must be 1 or more");
+        }
+    }
+}

@@ -64,6 +64,32 @@ class AnswerPagesTests {
     }
 
     @Test
+    void ofANoThatComesTooLateEveryPartIsShown() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var question = keep(lotte);
+        act(lotte, question, "antwoord", Map.of("answer", "Antwoord uit het ene venster."));
+        var late = act(
+                lotte,
+                question,
+                "antwoord",
+                Map.of(
+                        "answer", "Nee, dat mag niet.",
+                        "no.given", "true",
+                        "no.reason", "De boom is gezond.",
+                        "no.rule", "Bomenverordening",
+                        "no.alternatives", "Snoeien mag wel.",
+                        "no.objection", "Maak bezwaar binnen zes weken."));
+
+        assertThat(late.body())
+                .contains(
+                        "Nee, dat mag niet.",
+                        "De boom is gezond.",
+                        "Bomenverordening",
+                        "Snoeien mag wel.",
+                        "Maak bezwaar binnen zes weken.");
+    }
+
+    @Test
     void anAnswerThatIsTooLongStaysInItsField() {
         var lotte = Browser.loggedInAs("l.bakker", port);
         var question = keep(lotte);

@@ -178,6 +178,7 @@ class CallsTests {
                 agent.post("/vragen/vastleggen", typed, "HX-Request", "true").body();
         String form = taken.substring(taken.indexOf("id=\"search\""));
 
+        assertThat(taken).contains("<div id=\"earlier\" hx-swap-oob=\"innerHTML\"></div>");
         assertThat(form)
                 .contains("hx-swap-oob=\"true\"", "name=\"call\"", "Oostvoorne")
                 .doesNotContain("Mevrouw Smit", "smit@inwoner.example", TREE, call.toString(), "autofocus");
@@ -200,6 +201,10 @@ class CallsTests {
                     .doesNotContain("Geen onderwerp gevonden");
         }
         assertThat(seen(reference)).isEqualTo(4);
+        assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), code), "HX-Request", "true")
+                        .body())
+                .as("a code is a secret and no question: nothing is searched with it")
+                .doesNotContain("Vraag vastleggen", "Collega’s");
         assertThat(Browser.loggedInAs("s.vandermeer", port)
                         .post("/zoeken", typed(UUID.randomUUID(), reference), "HX-Request", "true")
                         .body())

@@ -122,6 +122,9 @@ class PreferenceTests {
                  "quietFrom": "18:00", "quietUntil": "08:00", "digestAt": "08:30"}""");
         assertThat(kept.statusCode()).isEqualTo(200);
         HttpResponse<String> shown = call("GET", null);
+        assertThat(shown.headers().allValues("Set-Cookie"))
+                .as("only forms of pages need a token")
+                .noneMatch(cookie -> cookie.startsWith("XSRF-TOKEN"));
         assertThat(shown.body()).isEqualTo(kept.body());
         assertThat(JsonPath.<String>read(shown.body(), "$.owned")).isEqualTo("DIGEST");
         assertThat(JsonPath.<Boolean>read(shown.body(), "$.chatLinked")).isFalse();

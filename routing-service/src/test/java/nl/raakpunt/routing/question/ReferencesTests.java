@@ -30,15 +30,23 @@ class ReferencesTests {
                 "vaz-7k3m-9qox",
                 "  VAZ 7K3M 9Q0X ",
                 "Mijn vraag is VAZ-7K3M-9Q0X, hoe staat het daarmee?",
-                "VAZ – 7K3M – 9Q0X"
+                "VAZ – 7K3M – 9Q0X",
+                "mijn nummer is VAZ 7K3M 9Q0X geloof ik",
+                "niet TEST-7K3M-9Q0X maar VAZ-7K3M-9Q0X"
             })
     void aNumberIsReadAsPeopleWriteIt(String text) {
-        assertThat(References.in(text)).contains("VAZ-7K3M-9Q0X");
+        assertThat(new References("VAZ").in(text)).contains("VAZ-7K3M-9Q0X");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "mijn boom kapt iets", "VAZ-7K3M", "0181-472-436"})
     void otherWordsAreNoNumber(String text) {
-        assertThat(References.in(text)).isEmpty();
+        assertThat(new References("VAZ").in(text)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenBeforeTheNumberIsTheOrganisations() {
+        assertThat(new References("Gem-2").in("het is gem-2-7k3m-9q0x")).contains("Gem-2-7K3M-9Q0X");
+        assertThat(new References("Gem-2").in("VAZ-7K3M-9Q0X")).isEmpty();
     }
 }

@@ -79,6 +79,12 @@ class KeepingMailSenderTests {
     }
 
     @Test
+    void settingsThatWouldLetNoMailOutAreRefused() {
+        assertThatThrownBy(() -> new SmtpSettings(LONG, 0)).hasMessageContaining("most-mails");
+        assertThatThrownBy(() -> new SmtpSettings(Duration.ofSeconds(-1), 50)).hasMessageContaining("keep-open");
+    }
+
+    @Test
     void aConnectionThatNobodyUsesIsClosed() throws Exception {
         settings = new SmtpSettings(Duration.ofNanos(1), 50);
         KeepingMailSender sender = sender();
