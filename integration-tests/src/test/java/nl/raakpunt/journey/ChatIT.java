@@ -56,13 +56,7 @@ class ChatIT {
     }
 
     private static String handOver(Desk agent) {
-        agent.open("/");
-        agent.find(CALLER, Scene.NAMED);
-        agent.page().keyboard().press("Control+Enter");
-        assertThat(agent.page().locator("#caller-name")).isFocused();
-        agent.page().keyboard().type("Mevrouw Jansen");
-        agent.page().keyboard().press("Enter");
-        assertThat(agent.page().locator("#taken-title")).isVisible();
+        Scene.handOver(agent);
         return agent.page().locator(".rp-taken .rp-reference").innerText();
     }
 

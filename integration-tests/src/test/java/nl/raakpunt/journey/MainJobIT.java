@@ -103,12 +103,7 @@ class MainJobIT {
     @Test
     void theNextCallersWordsAreASearchAndGetNothingOfTheCallerBefore(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
-            agent.find(CALLER, Scene.NAMED);
-            agent.page().keyboard().press("Control+Enter");
-            assertThat(agent.page().locator("#caller-name")).isFocused();
-            agent.page().keyboard().type("Mevrouw Jansen");
-            agent.page().keyboard().press("Enter");
-            assertThat(agent.page().locator("#taken-title")).isVisible();
+            Scene.handOver(agent);
             assertThat(agent.page().locator("#text")).hasValue("");
 
             agent.find("mijn rijbewijs is kwijt", "Rijbewijs kwijt of gestolen");
