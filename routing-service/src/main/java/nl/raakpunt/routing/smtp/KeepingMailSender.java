@@ -7,7 +7,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends mail over connections that stay open for the next one. */
 final class KeepingMailSender extends JavaMailSenderImpl implements AutoCloseable {
-    private final GenericObjectPool<Transport> connections;
+    private final GenericObjectPool<KeptConnection> connections;
 
     KeepingMailSender(JavaMailSenderImpl configured, SmtpSettings settings) {
         this.connections = SmtpConnections.pool(settings, super::connectTransport);

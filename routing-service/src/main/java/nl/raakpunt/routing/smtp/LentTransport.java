@@ -5,42 +5,31 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import org.apache.commons.pool2.ObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPool;
 
-/** A connection in the hands of one sender; closing it gives it back, unless a mail did not go well. */
+/** A connection in the hands of one sender; closing it gives it back. */
 final class LentTransport extends Transport {
-    private final ObjectPool<Transport> connections;
-    private final Transport transport;
-    private boolean isGood = true;
+    private final GenericObjectPool<KeptConnection> connections;
+    private final KeptConnection connection;
 
-    LentTransport(Session session, ObjectPool<Transport> connections, Transport transport) {
-        super(session, transport.getURLName());
+    LentTransport(Session session, GenericObjectPool<KeptConnection> connections, KeptConnection connection) {
+        super(session, connection.transport().getURLName());
         this.connections = connections;
-        this.transport = transport;
+        this.connection = connection;
     }
 
     @Override
     public void sendMessage(Message message, Address[] addresses) throws MessagingException {
-        isGood = false;
-        transport.sendMessage(message, addresses);
-        isGood = true;
+        connection.send(message, addresses);
     }
 
     @Override
     public synchronized boolean isConnected() {
-        return transport.isConnected();
+        return connection.transport().isConnected();
     }
 
     @Override
-    public synchronized void close() throws MessagingException {
-        try {
-            if (isGood) {
-                connections.returnObject(transport);
-            } else {
-                connections.invalidateObject(transport);
-            }
-        } catch (Exception notGivenBack) {
-            throw new MessagingException("A connection to the mail server could not be given back", notGivenBack);
-        }
+    public synchronized void close() {
+        connections.returnObject(connection);
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Connections to the mail server that wait for a next mail. A greeting, encryption and a login for each mail cost both sides
  * more than the mail itself. Before it is used again the server is asked whether it is still there.
  */
-final class SmtpConnections extends BasePooledObjectFactory<Transport> {
+final class SmtpConnections extends BasePooledObjectFactory<KeptConnection> {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpConnections.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
 
@@ -37,8 +37,8 @@ final class SmtpConnections extends BasePooledObjectFactory<Transport> {
     }
 
     /** As many as are asked for; those that wait are closed after a while. */
-    static GenericObjectPool<Transport> pool(SmtpSettings settings, Connecting connecting) {
-        var config = new GenericObjectPoolConfig<Transport>();
+    static GenericObjectPool<KeptConnection> pool(SmtpSettings settings, Connecting connecting) {
+        var config = new GenericObjectPoolConfig<KeptConnection>();
         config.setMaxTotal(-1);
         config.setMaxIdle(settings.keepOpen().isZero() ? 0 : MOST_IDLE);
         config.setTestOnBorrow(true);
@@ -50,26 +50,34 @@ final class SmtpConnections extends BasePooledObjectFactory<Transport> {
     }
 
     @Override
-    public Transport create() throws MessagingException {
-        return connecting.connect();
+    public KeptConnection create() throws MessagingException {
+        return new KeptConnection(connecting.connect());
     }
 
     @Override
-    public PooledObject<Transport> wrap(Transport transport) {
-        return new DefaultPooledObject<>(transport);
+    public PooledObject<KeptConnection> wrap(KeptConnection connection) {
+        return new DefaultPooledObject<>(connection);
     }
 
     @Override
-    public boolean validateObject(PooledObject<Transport> waiting) {
+    public boolean validateObject(PooledObject<KeptConnection> waiting) {
         return waiting.getBorrowedCount() <= settings.mostMails()
-                && waiting.getObject().isConnected();
+                && waiting.getObject().transport().isConnected();
+    }
+
+    /** What is refused here is closed in place of waiting for a next mail. */
+    @Override
+    public void passivateObject(PooledObject<KeptConnection> back) throws MessagingException {
+        if (!back.getObject().isGood()) {
+            throw new MessagingException("The last mail over this connection did not go well");
+        }
     }
 
     /** Every mail that went over it was answered for, so a farewell that fails changes nothing. */
     @Override
-    public void destroyObject(PooledObject<Transport> over) {
+    public void destroyObject(PooledObject<KeptConnection> over) {
         try {
-            over.getObject().close();
+            over.getObject().transport().close();
         } catch (MessagingException gone) {
             LOG.debug("The mail server did not say goodbye: {}", gone.getClass().getSimpleName());
         }
