@@ -51,7 +51,7 @@ class StaffListIT {
                         .page()
                         .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Nu inlezen"))
                         // A reading that had just begun waits half a minute for the server that is gone.
-                        .click(new Locator.ClickOptions().setTimeout(PATIENCE.toMillis()));
+                        .click(new Locator.ClickOptions().setTimeout((double) PATIENCE.toMillis()));
                 await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                     administrator.open(PAGE);
                     assertThat(administrator.page().locator("main").innerText())
