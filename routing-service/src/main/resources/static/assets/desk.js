@@ -105,7 +105,8 @@
     return true;
   };
   document.body.addEventListener('input', (event) => {
-    if (event.target === box()) search().wish = null;
+    // The same words typed again are asked again: search may work by now.
+    if (event.target === box()) Object.assign(search(), { wish: null, asked: null });
   });
   document.body.addEventListener('htmx:confirm', (event) => {
     const { elt, target, triggeringEvent } = event.detail;
