@@ -1,19 +1,14 @@
 package nl.raakpunt.stack;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
+import nl.raakpunt.directory.testing.FreePort;
 
 /** The ports of one stack, all on 127.0.0.1. */
 public record Ports(int desk, int directory, int postgres, int elasticsearch, int ldap, int smtp, int mail, int imap) {
     /** The ports that the manuals speak of. */
     public static final Ports DEFAULT = new Ports(8080, 8081, 15432, 19200, 10389, 10025, 8082, 10143);
 
-    private static final int COUNT = 8;
     private static final int HIGHEST = 65_535;
 
     public Ports {
@@ -36,21 +31,23 @@ public record Ports(int desk, int directory, int postgres, int elasticsearch, in
                 imap + offset);
     }
 
-    /** Ports that nobody listens on; below the range from which the system takes ports for outgoing connections. */
+    /** Ports that nobody listens on. */
     static Ports free() {
-        Random random = new Random();
-        int[] found = random.ints(20_000, 32_000)
-                .distinct()
-                .filter(Ports::isFree)
-                .limit(COUNT)
-                .toArray();
-        return new Ports(found[0], found[1], found[2], found[3], found[4], found[5], found[6], found[7]);
+        return new Ports(
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next(),
+                FreePort.next());
     }
 
     /** Refuses with the first port that somebody else has. */
     void check() {
         byPart().forEach((part, port) -> {
-            if (!isFree(port)) {
+            if (!FreePort.isFree(port)) {
                 throw new StackProblem("Port " + port + " for " + part + " is taken by " + PortOwner.of(port)
                         + "; stop that, or start on other ports with --port-offset 100.");
             }
@@ -68,15 +65,5 @@ public record Ports(int desk, int directory, int postgres, int elasticsearch, in
         ports.put("the mail page", mail);
         ports.put("IMAP", imap);
         return ports;
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
-            return true;
-        } catch (IOException taken) {
-            return false;
-        }
     }
 }

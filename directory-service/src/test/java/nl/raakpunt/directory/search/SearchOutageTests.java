@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +12,7 @@ import java.util.Set;
 import nl.raakpunt.directory.fixture.RunningService;
 import nl.raakpunt.directory.search.Municipality.Colleague;
 import nl.raakpunt.directory.testing.ElasticsearchServer;
+import nl.raakpunt.directory.testing.FreePort;
 import nl.raakpunt.directory.testing.TestElasticsearch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class SearchOutageTests {
 
     @Test
     void searchSaysItIsLimitedHealsByItselfAndLosesNothing() throws Exception {
-        int port = freePort();
+        int port = FreePort.next();
         try (RunningService service = start(port)) {
             SearchApi api = new SearchApi(service);
             Municipality municipality = new Municipality(service);
@@ -123,11 +122,5 @@ class SearchOutageTests {
                 .folder(folder)
                 .port(port)
                 .start();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

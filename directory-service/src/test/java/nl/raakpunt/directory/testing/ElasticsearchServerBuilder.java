@@ -1,8 +1,6 @@
 package nl.raakpunt.directory.testing;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,7 +62,7 @@ public final class ElasticsearchServerBuilder {
     public ElasticsearchServer start() throws IOException, InterruptedException {
         UnprivilegedPlace place = UnprivilegedPlace.at(Objects.requireNonNull(folder, "folder"));
         Path home = unpack(Objects.requireNonNull(zip, "zip"), place.path());
-        int http = port == 0 ? freePort() : port;
+        int http = port == 0 ? FreePort.next() : port;
         if (fresh) {
             UnprivilegedPlace.delete(place.path().resolve("data"));
         }
@@ -135,12 +133,6 @@ public final class ElasticsearchServerBuilder {
         Files.copy(in, target);
         if (inside.subpath(0, inside.getNameCount() - 1).endsWith("bin")) {
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

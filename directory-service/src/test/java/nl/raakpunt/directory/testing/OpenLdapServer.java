@@ -277,7 +277,7 @@ public final class OpenLdapServer implements AutoCloseable {
                     .start();
             awaitReady(process);
         } catch (IOException problem) {
-            throw new UncheckedIOException("Cannot start slapd", problem);
+            throw new UncheckedIOException("Cannot start slapd: " + problem.getMessage(), problem);
         }
     }
 

@@ -2,8 +2,6 @@ package nl.raakpunt.directory.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -77,10 +75,11 @@ public final class OpenLdapServerBuilder {
             Files.copy(OpenLdapServer.SLAPD, folder.resolve("slapd"));
             folder.resolve("slapd").toFile().setExecutable(true);
             Files.writeString(folder.resolve("slapd.conf"), config(folder, made));
-            OpenLdapServer server = new OpenLdapServer(folder, freePort(), made == null ? 0 : freePort(), made);
+            OpenLdapServer server =
+                    new OpenLdapServer(folder, FreePort.next(), made == null ? 0 : FreePort.next(), made);
             return started(server, OpenLdapServer.skeleton(folder));
         } catch (IOException problem) {
-            throw new UncheckedIOException("Cannot start slapd", problem);
+            throw new UncheckedIOException("Cannot start slapd: " + problem.getMessage(), problem);
         }
     }
 
@@ -133,12 +132,6 @@ public final class OpenLdapServerBuilder {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while running " + command.getFirst(), stopped);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

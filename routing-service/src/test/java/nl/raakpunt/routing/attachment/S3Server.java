@@ -1,10 +1,7 @@
 package nl.raakpunt.routing.attachment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
+import nl.raakpunt.routing.testing.FreePort;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
@@ -16,7 +13,7 @@ final class S3Server {
     static final String PASSWORD = "geheim-van-de-opslag";
 
     private final TransientNio2BlobStore kept = new TransientNio2BlobStore();
-    private final URI endpoint = URI.create("http://127.0.0.1:" + freePort());
+    private final URI endpoint = URI.create("http://127.0.0.1:" + FreePort.next());
     private S3Proxy server = started();
 
     URI endpoint() {
@@ -47,13 +44,5 @@ final class S3Server {
             throw new IllegalStateException(failed);
         }
         return made;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

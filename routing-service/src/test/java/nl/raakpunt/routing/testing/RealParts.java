@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,6 +37,7 @@ public final class RealParts {
     private static EmbeddedPostgres postgres() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPort(FreePort.next())
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
@@ -47,18 +47,9 @@ public final class RealParts {
     }
 
     private static GreenMail smtp() {
-        GreenMail smtp = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        GreenMail smtp = new GreenMail(new ServerSetup(FreePort.next(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         return smtp;
-    }
-
-    /** A fixed port, so that the server can go down and come back where it was. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 
     private static WireMockServer directory() {

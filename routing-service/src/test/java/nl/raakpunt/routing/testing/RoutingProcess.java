@@ -2,8 +2,6 @@ package nl.raakpunt.routing.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,7 +48,7 @@ public final class RoutingProcess implements AutoCloseable {
      */
     public static RoutingProcess start(Map<String, Object> settings, Path log) {
         try {
-            int port = freePort();
+            int port = FreePort.next();
             List<String> command = new ArrayList<>(List.of(
                     "setsid",
                     "/bin/sh",
@@ -113,12 +111,6 @@ public final class RoutingProcess implements AutoCloseable {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }
