@@ -1,0 +1,42 @@
+package nl.raakpunt.routing.web;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** The door through which every form comes in: before anything reads it, the check against forged requests included. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FormsIn implements WebFilter {
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(new FormExchange(exchange));
+    }
+
+    /** A form that is too large is the sender's to mend, not a fault of ours. */
+    private static final class FormExchange extends ServerWebExchangeDecorator {
+        FormExchange(ServerWebExchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, String>> getFormData() {
+            return super.getFormData().onErrorMap(DataBufferLimitException.class, ContentTooLargeException::new);
+        }
+
+        @Override
+        public Mono<MultiValueMap<String, Part>> getMultipartData() {
+            return super.getMultipartData().onErrorMap(DataBufferLimitException.class, ContentTooLargeException::new);
+        }
+    }
+}
