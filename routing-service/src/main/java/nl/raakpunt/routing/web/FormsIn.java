@@ -1,10 +1,12 @@
 package nl.raakpunt.routing.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
@@ -23,6 +25,18 @@ class FormsIn implements WebFilter {
         return chain.filter(new FormExchange(exchange));
     }
 
+    /** Without scripts a browser sends two characters for each line end: limits and texts are the same with and without. */
+    private static MultiValueMap<String, String> withPlainLineEnds(MultiValueMap<String, String> form) {
+        MultiValueMap<String, String> plain = new LinkedMultiValueMap<>(form.size());
+        form.forEach((name, values) -> values.forEach(value -> plain.add(name, plainLineEnds(value))));
+        return plain;
+    }
+
+    /** Also of a name that came without a value. */
+    private static String plainLineEnds(@Nullable String value) {
+        return value == null ? "" : value.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
     /** A form that is too large is the sender's to mend, not a fault of ours. */
     private static final class FormExchange extends ServerWebExchangeDecorator {
         FormExchange(ServerWebExchange exchange) {
@@ -31,7 +45,9 @@ class FormsIn implements WebFilter {
 
         @Override
         public Mono<MultiValueMap<String, String>> getFormData() {
-            return super.getFormData().onErrorMap(DataBufferLimitException.class, ContentTooLargeException::new);
+            return super.getFormData()
+                    .map(FormsIn::withPlainLineEnds)
+                    .onErrorMap(DataBufferLimitException.class, ContentTooLargeException::new);
         }
 
         @Override
