@@ -156,7 +156,7 @@ class DeskPage {
         return ResultViews.of(advice, hits, words)
                 .noticing(
                         SearchNotices.of(advice, named, settings.staleAfter(), words),
-                        SearchNotices.understood(advice));
+                        SearchNotices.understood(advice, words));
     }
 
     /** People whose name or number was typed; a long text is a question, not a name. */

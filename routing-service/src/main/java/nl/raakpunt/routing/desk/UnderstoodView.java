@@ -42,7 +42,7 @@ public record UnderstoodView(
         }
     }
 
-    static UnderstoodView of(Experts experts) {
+    static UnderstoodView of(Experts experts, Words words) {
         Understood.Referral referral = experts.referral();
         Understood.Separation separation = experts.separation();
         List<Understood.Part> parts = experts.parts() == null ? List.of() : experts.parts();
@@ -54,12 +54,23 @@ public record UnderstoodView(
                                 referral.why(),
                                 ContactLink.phone(referral.phone()),
                                 link(referral.url())),
-                separation == null ? null : separation.question(),
+                separation == null ? null : question(separation, words),
                 separation == null ? Map.of() : answers(separation),
                 parts.stream()
                         .map(part -> new PartView(
                                 part.text(), part.topics().getFirst().title()))
                         .toList());
+    }
+
+    /** In the language of the reader; the labels are words of the catalogue. */
+    private static String question(Understood.Separation separation, Words words) {
+        List<String> labels =
+                separation.options().stream().map(Understood.Option::label).toList();
+        if (separation.open() || labels.size() < 2) {
+            return words.say("ask.topic");
+        }
+        String first = String.join(", ", labels.subList(0, labels.size() - 1));
+        return words.say("ask.topic.between", first, labels.getLast());
     }
 
     private static Map<String, String> answers(Understood.Separation separation) {
