@@ -37,7 +37,9 @@ class LineEndsTests {
         var taken = agent().post("/vragen/beantwoord", Map.of("text", "mag mijn boom weg?", "answer", asSent(LONGEST)));
 
         assertThat(taken.statusCode()).isEqualTo(200);
-        assertThat(kept("snapshot ->> 'answer'", taken.body())).contains("tien teken\ntien").doesNotContain("\r");
+        assertThat(kept("snapshot ->> 'answer'", taken.body()))
+                .contains("tien teken\ntien")
+                .doesNotContain("\r");
     }
 
     @Test
