@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -17,12 +19,22 @@ import reactor.core.publisher.Mono;
 
 /** The door through which every form comes in: before anything reads it, the check against forged requests included. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class FormsIn implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(new FormExchange(exchange));
+        return isTooLarge(exchange.getRequest().getHeaders())
+                ? Mono.error(new ContentTooLargeException(null))
+                : chain.filter(new FormExchange(exchange));
+    }
+
+    /** What a browser says beforehand need not be read to be refused. */
+    private static boolean isTooLarge(HttpHeaders headers) {
+        String type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        return headers.getContentLength() > FormSize.LARGEST
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** Without scripts a browser sends two characters for each line end: limits and texts are the same with and without. */

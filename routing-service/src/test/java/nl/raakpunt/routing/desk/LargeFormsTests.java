@@ -11,7 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Whoever pastes far too much loses nothing and reads why it does not go. */
 @DeskTest
 class LargeFormsTests {
-    private static final String FILE = "alle regels van een bestand. ".repeat(15_000);
+    private static final String FILE =
+            "alle regels van een bestand. ".repeat(15_000).strip();
     private static final String FOLDER = FILE.repeat(12);
 
     @LocalServerPort
@@ -67,6 +68,7 @@ class LargeFormsTests {
 
     private static void tooMuch(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().map()).containsKey("Content-Security-Policy");
         assertThat(answer.body())
                 .contains("Dat is te veel tekst", "Wat u typte, staat daar nog.")
                 .doesNotContain("Exception", "codec");
