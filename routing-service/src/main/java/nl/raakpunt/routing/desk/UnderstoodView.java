@@ -15,11 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param question the one question that tells apart the topics to choose from
  * @param answers  short answers to it, by key of the topic they mean
  * @param parts    the questions in the text, when there are several
+ * @param vague    true when no topic is even as likely as not, as when somebody calls about an earlier question
  */
 public record UnderstoodView(
-        @Nullable ReferralView referral, @Nullable String question, Map<String, String> answers, List<PartView> parts) {
+        @Nullable ReferralView referral,
+        @Nullable String question,
+        Map<String, String> answers,
+        List<PartView> parts,
+        boolean vague) {
 
-    static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of());
+    static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of(), false);
+
+    private static final double AS_LIKELY_AS_NOT = 0.5;
 
     /** What stands on a topic's key: the few words that tell it apart, or its title. */
     public String key(String topic, String title) {
@@ -59,7 +66,8 @@ public record UnderstoodView(
                 parts.stream()
                         .map(part -> new PartView(
                                 part.text(), part.topics().getFirst().title()))
-                        .toList());
+                        .toList(),
+                experts.topics().stream().allMatch(match -> match.confidence() < AS_LIKELY_AS_NOT));
     }
 
     /** In the language of the reader; the labels are words of the catalogue. */
