@@ -70,7 +70,7 @@ class LargeFormsTests {
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().map()).containsKey("Content-Security-Policy");
         assertThat(answer.body())
-                .contains("Dat is te veel tekst", "Wat u typte, staat daar nog.")
+                .contains("Dat is te veel tekst", "Ga terug: meestal staat uw tekst daar nog.")
                 .doesNotContain("Exception", "codec");
     }
 
