@@ -23,13 +23,15 @@
       if (!event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:')) repeat = event.detail.elt;
       relogin();
     } else {
-      failed(true);
+      failed(true, event.detail.xhr.status === 413);
     }
   });
   document.body.addEventListener('htmx:sendError', () => failed(true));
   document.body.addEventListener('htmx:afterOnLoad', () => failed(false));
-  const failed = (yes) => {
-    document.getElementById('problem').hidden = !yes;
+  const failed = (yes, tooMuch = false) => {
+    const problem = document.getElementById('problem');
+    problem.hidden = !yes;
+    all('[data-text]', problem).forEach((text) => (text.hidden = (text.dataset.text === 'too-much') !== tooMuch));
   };
   find('#relogin form')?.addEventListener('submit', async (event) => {
     event.preventDefault();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import nl.raakpunt.municipality.Cast;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.StackProblem;
+import nl.raakpunt.stack.Waiting;
 
 /** Handovers against bare SQL, then a desk that grows large. */
 final class LifeMeasurement {
@@ -74,22 +75,18 @@ final class LifeMeasurement {
 
     /** The mails of what came before are no part of what is measured next. */
     private void untilSent() throws Exception {
-        long end = System.nanoTime() + MOST_SENDING.toNanos();
         try (Connection database = stack.routingDatabase();
                 Statement statement = database.createStatement()) {
-            while (waiting(statement)) {
-                if (System.nanoTime() > end) {
-                    throw new StackProblem("Mails still wait after " + MOST_SENDING.toMinutes() + " minutes.");
-                }
-                Thread.sleep(LOOK_EVERY);
-            }
+            Waiting.until("every mail is sent", MOST_SENDING, LOOK_EVERY, () -> isEveryMailSent(statement));
         }
     }
 
-    private static boolean waiting(Statement statement) throws SQLException {
+    private static boolean isEveryMailSent(Statement statement) {
         try (ResultSet row = statement.executeQuery(
-                "select exists (select 1 from outbox_message where status = 'WAITING' and channel = 'mail')")) {
+                "select not exists (select 1 from outbox_message where status = 'WAITING' and channel = 'mail')")) {
             return row.next() && row.getBoolean(1);
+        } catch (SQLException failure) {
+            throw new StackProblem("The mails that wait could not be counted.", failure);
         }
     }
 

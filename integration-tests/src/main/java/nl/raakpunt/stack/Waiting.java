@@ -8,7 +8,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits for something that is on its way, and not for ever. */
-final class Waiting {
+public final class Waiting {
     private Waiting() {}
 
     /**
@@ -17,7 +17,7 @@ final class Waiting {
      * @param what  what is waited for, as it ends the sentence "Waited 2 seconds until ..."
      * @param pause between two looks
      */
-    static void until(String what, Duration patience, Duration pause, BooleanSupplier check) {
+    public static void until(String what, Duration patience, Duration pause, BooleanSupplier check) {
         forAnswer(what, patience, pause, check::getAsBoolean, holds -> holds);
     }
 

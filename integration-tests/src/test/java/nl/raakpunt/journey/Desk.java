@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -131,6 +132,11 @@ public final class Desk implements AutoCloseable {
         context.setOffline(cut);
     }
 
+    /** From now on more is sent than is read. */
+    void sendsTooMuch() {
+        expected.add("Response Status Error Code 413");
+    }
+
     /** From now on no news comes in. */
     void hearsNothing() {
         expected.add("[object Event]");
@@ -144,12 +150,24 @@ public final class Desk implements AutoCloseable {
 
     /** From now on searches get no answer until they are let go. */
     Runnable holdSearches() {
+        return hold("**/zoeken");
+    }
+
+    /** From now on what is asked for at this address gets no answer until it is let go. */
+    Runnable hold(String address) {
         List<Route> held = new ArrayList<>();
-        page.route("**/zoeken", held::add);
+        page.route(address, held::add);
         return () -> {
             held.forEach(Route::resume);
-            page.unroute("**/zoeken");
+            page.unroute(address);
         };
+    }
+
+    /** From now on no time passes in the window but the time it is given, however slow the machine is. */
+    void stopTime() {
+        page.clock().install();
+        // Time that is stopped must lie ahead.
+        page.clock().pauseAt(new Date(System.currentTimeMillis() + 60_000));
     }
 
     /** Waits until nothing that was asked for is under way. */

@@ -40,6 +40,23 @@ class LostConnectionIT {
     }
 
     @Test
+    void moreThanIsReadAtOnceIsSaidSoAndStays(LocalStack stack, Browser browser) {
+        String folder = "een hele map met brieven. ".repeat(50_000);
+        try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
+            agent.sendsTooMuch();
+            agent.page().locator("#text").fill(folder);
+            assertThat(agent.page().locator("#problem")).containsText("Dit is te veel tekst.");
+            assertThat(agent.page().locator("#problem [data-text=too-much]")).isVisible();
+            assertThat(agent.page().locator("#problem [data-text=failed]")).isHidden();
+            assertThat(agent.page().locator("#text").inputValue()).isEqualTo(folder);
+
+            agent.page().locator("#text").fill(Scene.CALLER);
+            agent.see("Sanne van der Meer");
+            assertThat(agent.page().locator("#problem")).isHidden();
+        }
+    }
+
+    @Test
     void anAnswerThatCouldNotBeSentIsStillThere(LocalStack stack, Browser browser) {
         String reference = new Scene(stack, browser).handedOver().reference();
         try (Desk colleague = Desk.of(browser, stack, Cast.OWNER)) {

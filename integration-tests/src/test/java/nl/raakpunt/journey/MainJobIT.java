@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import nl.raakpunt.stack.LocalStack;
 import nl.raakpunt.stack.RunningStack;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,38 @@ class MainJobIT {
             letGo.run();
             agent.awaitQuiet();
             assertThat(agent.page().locator("#caller-name")).hasValue("Mevrouw Jansen");
+        }
+    }
+
+    /** The search waits a moment for more words; by the time it would go out, the question is being taken. */
+    @Test
+    void wordsTypedJustBeforeAQuestionIsTakenDoNotReplaceWhatTheTakingShows(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            Scene.take(agent);
+            agent.awaitQuiet();
+            agent.stopTime();
+            Runnable letGo = agent.hold("**/vragen/overdragen");
+            List<String> searches = new ArrayList<>();
+            agent.page().onRequest(request -> {
+                if (request.url().endsWith("/zoeken")) searches.add(request.url());
+            });
+
+            agent.page().locator("#text").pressSequentially(" Ja?");
+            agent.page()
+                    .waitForRequest(
+                            "**/vragen/overdragen",
+                            () -> agent.page().locator("#caller-name").press("Enter"));
+            agent.page().clock().runFor(Duration.ofSeconds(2).toMillis());
+            assertThat(agent.page().locator("#take-title")).isVisible();
+            assertThat(searches).isEmpty();
+
+            letGo.run();
+            agent.page().clock().resume();
+            assertThat(agent.page().locator("#taken-title")).isVisible();
+            agent.awaitQuiet();
+            assertThat(agent.page().locator("#taken-title")).isVisible();
+            assertThat(agent.page().locator("#text")).hasValue("");
+            assertThat(searches).isEmpty();
         }
     }
 

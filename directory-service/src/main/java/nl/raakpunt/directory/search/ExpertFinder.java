@@ -177,7 +177,7 @@ class ExpertFinder {
 
     /** Only when the topics leave doubt: a profile says what somebody works on, not what they are responsible for. */
     private Profiles profiles(Reading reading, int limit, Instant now) {
-        if (reading.confident() || reading.limited()) {
+        if (reading.confident() || reading.limited() || reading.asksNothing()) {
             return new Profiles(List.of(), reading.limited());
         }
         try {

@@ -19,6 +19,9 @@ final class LearnedRanking {
     /** Words that any question may hold leave a choice, however well they fit one topic. */
     private static final double MOST_WHEN_LITTLE_IS_SAID = 0.6;
 
+    /** Such words of which it is this little probable that they ask anything leave nothing: a choice would be a guess. */
+    private static final double LEAST_ASKING = 0.3;
+
     private LearnedRanking() {}
 
     /**
@@ -37,8 +40,12 @@ final class LearnedRanking {
             return List.of();
         }
         Fits fits = new Fits(words, catalogue);
-        List<TopicMatch> matches = model.rank(question, lexical, fits::of).stream()
-                .map(ranked -> match(ranked, fits, catalogue, model.calibration()))
+        List<TopicModel.Ranked> ranked = model.rank(question, lexical, fits::of);
+        if (words.sayLittle() && ranked.stream().allMatch(one -> one.asking() < LEAST_ASKING)) {
+            return List.of();
+        }
+        List<TopicMatch> matches = ranked.stream()
+                .map(one -> match(one, fits, catalogue, model.calibration()))
                 .filter(Objects::nonNull)
                 .limit(limit)
                 .toList();

@@ -60,6 +60,11 @@ class QuestionReader {
             return !topics.isEmpty() && topics.getFirst().confident();
         }
 
+        /** Only words that any question may hold, that lead nowhere: a person would be a guess too. */
+        boolean asksNothing() {
+            return topics.isEmpty() && words.sayLittle();
+        }
+
         Reading unsure() {
             return new Reading(
                     language,

@@ -13,11 +13,11 @@ import nl.raakpunt.directory.topic.Topic;
 /**
  * The one question that tells apart the topics that are left.
  *
- * @param question as it may be asked on the telephone
+ * @param question as it may be asked on the telephone, in Dutch
+ * @param open     true when nothing short tells the topics apart; the answers are their titles then
  * @param options  one answer for each topic
  */
-record Separation(String question, List<Option> options) {
-    /** When nothing short tells the topics apart; the answers are their titles then. */
+record Separation(String question, boolean open, List<Option> options) {
     static final String OPEN = "Waar gaat het over?";
 
     private static final int MOST = 3;
@@ -38,9 +38,11 @@ record Separation(String question, List<Option> options) {
         List<Topic> topics = matches.stream().limit(MOST).map(TopicMatch::topic).toList();
         return Optional.of(intents(topics)
                 .or(() -> ShortNames.of(topics))
-                .map(labels -> new Separation(asked(labels), options(topics, labels)))
+                .map(labels -> new Separation(asked(labels), false, options(topics, labels)))
                 .orElseGet(() -> new Separation(
-                        OPEN, options(topics, topics.stream().map(Topic::title).toList()))));
+                        OPEN,
+                        true,
+                        options(topics, topics.stream().map(Topic::title).toList()))));
     }
 
     private static String asked(List<String> labels) {

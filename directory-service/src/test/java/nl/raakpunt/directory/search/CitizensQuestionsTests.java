@@ -52,6 +52,32 @@ class CitizensQuestionsTests {
         assertThat(shipped.confidence("kunt u mij terugbellen")).isLessThan(0.6);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kunt u mij terugbellen?",
+                "kan iemand mij vandaag nog terugbellen",
+                "wordt ik nog gebeld",
+                "wanneer krijg ik antwoord op mijn vraag",
+                "hallo, ik heb een vraag"
+            })
+    void aWishAboutAnEarlierContactIsNoTopicAndNoneIsGuessed(String wish) {
+        assertThat(shipped.ranked(wish)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"afspraak", "formulier", "melding doen", "klacht", "hulp nodig", "informatie opvragen"})
+    void aSingleGeneralWordStillLeavesAChoice(String words) {
+        assertThat(shipped.ranked(words)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"citizens-seen.txt", "citizens-apart.txt"})
+    void noQuestionOfACitizenIsTakenForNone(String file) {
+        assertThat(asked(file))
+                .allSatisfy(one -> assertThat(shipped.ranked(one.question())).isNotEmpty());
+    }
+
     @Test
     void aGreetingBeforeAQuestionMakesItNoLessClear() {
         String question = "mijn paspoort is verlopen, hoe vraag ik een nieuw paspoort aan";

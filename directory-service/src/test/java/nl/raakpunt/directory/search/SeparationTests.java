@@ -17,6 +17,7 @@ class SeparationTests {
     void differentIntentsAreAskedFor() {
         assertThat(Separation.of(matches("Paspoort aanvragen", "Paspoort verloren of gestolen")))
                 .hasValueSatisfying(asked -> {
+                    assertThat(asked.open()).isFalse();
                     assertThat(asked.question()).isEqualTo("Gaat het om aanvragen of verlies?");
                     assertThat(asked.options())
                             .containsExactly(new Option("aanvragen", "0"), new Option("verlies", "1"));
@@ -93,6 +94,7 @@ class SeparationTests {
                 "Dienstverlening op of aan de openbare weg vergunning");
 
         assertThat(Separation.of(matches)).hasValueSatisfying(asked -> {
+            assertThat(asked.open()).isTrue();
             assertThat(asked.question()).isEqualTo("Waar gaat het over?");
             assertThat(asked.options())
                     .extracting(Option::label)

@@ -20,8 +20,7 @@ public record FollowForm(
     static final FollowForm EMPTY = new FollowForm(null, null, null, null, null);
 
     static String text(@Nullable String value) {
-        // Browsers send a line break as two characters and count it as one.
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
+        return value == null ? "" : value.strip();
     }
 
     /** Whether there is something to say, and not too much. */

@@ -39,6 +39,7 @@ class DeskPage {
     private final Tracks tracks;
     private final SearchShow searchShow;
     private final TakeShow take;
+    private final Villages villages;
 
     DeskPage(
             Router router,
@@ -48,7 +49,8 @@ class DeskPage {
             CallerHistory history,
             Tracks tracks,
             SearchShow searchShow,
-            TakeShow take) {
+            TakeShow take,
+            Villages villages) {
         this.router = router;
         this.directory = directory;
         this.settings = settings;
@@ -57,6 +59,7 @@ class DeskPage {
         this.tracks = tracks;
         this.searchShow = searchShow;
         this.take = take;
+        this.villages = villages;
     }
 
     /** An empty call, or one in hand as it was left. */
@@ -122,7 +125,7 @@ class DeskPage {
 
     private String show(SearchForm form, SignedIn me, Words words, Model model, String view) {
         var known = known(form.words(), me, words);
-        model.addAttribute("form", form);
+        model.addAttribute("form", form.withListed(villages));
         model.addAttribute("known", known);
         model.addAttribute("result", known != null && form.isShort() ? known(words) : result(form, words));
         return view;
@@ -148,7 +151,7 @@ class DeskPage {
         if (!form.canSearch()) {
             return ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty"));
         }
-        var advice = router.advise(form.inquiry());
+        var advice = router.advise(form.inquiry(villages));
         var named = named(form);
         var hits = named == null
                 ? List.<PersonMatch>of()
@@ -156,7 +159,7 @@ class DeskPage {
         return ResultViews.of(advice, hits, words)
                 .noticing(
                         SearchNotices.of(advice, named, settings.staleAfter(), words),
-                        SearchNotices.understood(advice));
+                        SearchNotices.understood(advice, words));
     }
 
     /** People whose name or number was typed; a long text is a question, not a name. */

@@ -1,14 +1,12 @@
 package nl.raakpunt.routing.desk;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.directory.RoutingRule;
 import nl.raakpunt.routing.directory.RoutingRule.Channel;
 import nl.raakpunt.routing.directory.RoutingRule.Customer;
@@ -20,14 +18,14 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /**
  * A rule as it is filled in.
  *
- * @param topicTeams keys with commas between them
+ * @param topicTeams keys; names of teams may have commas in them
  * @param person     a name
- * @param team       its name or its key
+ * @param team       its key
  */
 public record RuleForm(
         @Nullable String name,
         @Nullable List<String> topics,
-        @Nullable String topicTeams,
+        @Nullable List<String> topicTeams,
         @Nullable List<String> areas,
         @Nullable List<Channel> channels,
         @Nullable List<Customer> customers,
@@ -56,7 +54,7 @@ public record RuleForm(
         return new RuleForm(
                 rule.name(),
                 when.topics(),
-                String.join(", ", when.topicTeams()),
+                when.topicTeams(),
                 when.areas(),
                 when.channels(),
                 when.customers(),
@@ -78,17 +76,8 @@ public record RuleForm(
                 id,
                 text(name),
                 active,
-                new RoutingRule.When(
-                        all(topics),
-                        Arrays.stream(text(topicTeams).split(","))
-                                .map(RuleForm::teamKey)
-                                .filter(key -> !key.isEmpty())
-                                .toList(),
-                        all(areas),
-                        all(channels),
-                        all(customers),
-                        times()),
-                new RoutingRule.Then(kind, kind == Outcome.PERSON ? found : null, byTeam ? teamKey(text(team)) : null));
+                new RoutingRule.When(all(topics), all(topicTeams), all(areas), all(channels), all(customers), times()),
+                new RoutingRule.Then(kind, kind == Outcome.PERSON ? found : null, byTeam ? text(team) : null));
     }
 
     boolean endsBeforeItBegins() {
@@ -100,13 +89,9 @@ public record RuleForm(
         return value == null ? "" : value.strip();
     }
 
-    /** A manager writes the name of a team; the staff directory makes its key out of it in this way. */
-    private static String teamKey(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+    /** Keys of the teams that are chosen. */
+    Stream<String> teams() {
+        return Stream.concat(all(topicTeams).stream(), Stream.of(text(team))).filter(key -> !key.isEmpty());
     }
 
     private RoutingRule.@Nullable Times times() {

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record RuleView(UUID id, String name, boolean active, String when, String then, List<String> findings) {
 
     /** Names by key or id. */
-    record Names(Map<String, String> topics, Map<UUID, String> people) {}
+    record Names(Map<String, String> topics, Map<UUID, String> people, Map<String, String> teams) {
+
+        String team(String key) {
+            return teams.getOrDefault(key, key);
+        }
+    }
 
     static RuleView of(RoutingRule rule, List<RuleSet.Finding> findings, Names names, Words words) {
         return new RuleView(
@@ -33,12 +38,15 @@ public record RuleView(UUID id, String name, boolean active, String when, String
                 words.say("rules.to." + rule.then().kind(), target(rule.then(), names)),
                 findings.stream()
                         .filter(finding -> finding.rule().equals(rule.id()))
-                        .map(finding -> words.say("rules.finding." + finding.kind(), subject(finding, words)))
+                        .map(finding -> words.say("rules.finding." + finding.kind(), subject(finding, names, words)))
                         .toList());
     }
 
-    private static String subject(RuleSet.Finding finding, Words words) {
+    private static String subject(RuleSet.Finding finding, Names names, Words words) {
         String subject = finding.subject() == null ? "" : finding.subject();
+        if (finding.kind() == RuleSet.Kind.NO_ROSTER) {
+            return names.team(subject);
+        }
         return finding.kind() == RuleSet.Kind.ENDED && !subject.isEmpty()
                 ? day(LocalDate.parse(subject), words)
                 : subject;
@@ -49,13 +57,13 @@ public record RuleView(UUID id, String name, boolean active, String when, String
         if (person != null) {
             return names.people().getOrDefault(person, person.toString());
         }
-        return then.team() == null ? "" : then.team();
+        return then.team() == null ? "" : names.team(then.team());
     }
 
     private static String when(RoutingRule.When when, Names names, Words words) {
         List<String> parts = new ArrayList<>();
         add(parts, "topics", when.topics(), key -> names.topics().getOrDefault(key, key), words);
-        add(parts, "topicTeams", when.topicTeams(), Function.identity(), words);
+        add(parts, "topicTeams", when.topicTeams(), names::team, words);
         add(parts, "areas", when.areas(), words::village, words);
         add(parts, "channels", when.channels(), channel -> words.say("rules.channel." + channel), words);
         add(parts, "customers", when.customers(), kind -> words.say("rules.customer." + kind), words);

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.raakpunt.routing.directory.RoutingRule;
 import nl.raakpunt.routing.directory.RuleDirectory;
 import nl.raakpunt.routing.directory.RuleSet;
 import nl.raakpunt.routing.directory.StaffSync;
+import nl.raakpunt.routing.directory.TeamRef;
 import nl.raakpunt.routing.directory.TopicCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -89,6 +91,7 @@ class RulesPage {
         model.addAttribute("fresh", action.endsWith("/nieuw"));
         model.addAttribute("topics", topics());
         model.addAttribute("areas", areas());
+        model.addAttribute("teams", teams(form));
         model.addAttribute("channels", RoutingRule.Channel.values());
         model.addAttribute("customers", RoutingRule.Customer.values());
         model.addAttribute("days", DayOfWeek.values());
@@ -132,7 +135,25 @@ class RulesPage {
         }
         return new RuleView.Names(
                 topics().stream().collect(Collectors.toMap(TopicCard::key, TopicCard::title, (first, _) -> first)),
-                people);
+                people,
+                teams(current).stream().collect(Collectors.toMap(TeamRef::id, TeamRef::name)));
+    }
+
+    /** The teams there are, and those of this rule that are gone: looking at a rule changes nothing. */
+    private List<TeamRef> teams(RuleForm form) {
+        List<TeamRef> teams = rules.rules() instanceof Reply.Found<RuleSet> found
+                ? new ArrayList<>(teams(found.value()))
+                : new ArrayList<>();
+        form.teams()
+                .distinct()
+                .filter(key -> teams.stream().noneMatch(team -> team.id().equals(key)))
+                .map(key -> new TeamRef(key, key))
+                .forEach(teams::add);
+        return teams;
+    }
+
+    private static List<TeamRef> teams(RuleSet set) {
+        return set.teams() == null ? List.of() : set.teams();
     }
 
     private String name(UUID person) {

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.desk;
 
+import nl.raakpunt.routing.directory.AreaRef;
 import nl.raakpunt.routing.question.Bsn;
 import nl.raakpunt.routing.route.Inquiry;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,17 @@ public record SearchForm(
     }
 
     /** The question for the router; a citizen's number never leaves this service. */
-    Inquiry inquiry() {
-        return Inquiry.of(Bsn.mask(words()), chosen(area), chosen(topic), null);
+    Inquiry inquiry(Villages villages) {
+        AreaRef village = villages.named(area);
+        String typed = villages.unlisted(area);
+        String asked = typed == null ? words() : words() + "\n" + typed;
+        return Inquiry.of(Bsn.mask(asked), village == null ? null : village.key(), chosen(topic), null);
+    }
+
+    /** The same, with the key of a village that was typed and is in the list by now. */
+    SearchForm withListed(Villages villages) {
+        AreaRef village = villages.named(area);
+        return village == null ? this : new SearchForm(text, village.key(), topic);
     }
 
     static @Nullable String chosen(@Nullable String value) {

@@ -53,9 +53,9 @@ final class SearchNotices {
     }
 
     /** What else was understood of the text. */
-    static UnderstoodView understood(Advice advice) {
+    static UnderstoodView understood(Advice advice, Words words) {
         Experts experts = experts(advice);
-        return experts == null ? UnderstoodView.NOTHING : UnderstoodView.of(experts);
+        return experts == null ? UnderstoodView.NOTHING : UnderstoodView.of(experts, words);
     }
 
     private static @Nullable Experts experts(Advice advice) {

@@ -41,6 +41,7 @@ class TakePage {
     private final Deadlines deadlines;
     private final Tracks tracks;
     private final Calls calls;
+    private final Villages villages;
     private final Clock clock;
 
     TakePage(
@@ -52,6 +53,7 @@ class TakePage {
             Deadlines deadlines,
             Tracks tracks,
             Calls calls,
+            Villages villages,
             Clock clock) {
         this.router = router;
         this.show = show;
@@ -61,6 +63,7 @@ class TakePage {
         this.deadlines = deadlines;
         this.calls = calls;
         this.tracks = tracks;
+        this.villages = villages;
         this.clock = clock;
     }
 
@@ -122,7 +125,7 @@ class TakePage {
         if (problem != null) {
             return refused(form, problem, words, "keep", exchange, model);
         }
-        var question = receive(form, router.advise(form.search().inquiry()), me);
+        var question = receive(form, router.advise(form.search().inquiry(villages)), me);
         return taken(question, "keep", words, me, exchange, model);
     }
 
@@ -137,7 +140,7 @@ class TakePage {
         if (problem != null) {
             return refused(form, problem, words, "answer", exchange, model);
         }
-        var question = receive(form, router.advise(form.search().inquiry()), me);
+        var question = receive(form, router.advise(form.search().inquiry(villages)), me);
         var answer = new Command.Answer(Colleague.of(me), String.valueOf(form.answer()), true);
         return taken(
                 after(questions.handle(question.id(), null, answer), question), "answer", words, me, exchange, model);
@@ -157,7 +160,7 @@ class TakePage {
         if (problem != null) {
             return refused(form, problem, words, "handover", exchange, model);
         }
-        var advice = router.advise(form.search().inquiry());
+        var advice = router.advise(form.search().inquiry(villages));
         var question = receive(form, advice, me);
         var offered = recipients
                 .find(advice, form.person())
@@ -187,14 +190,15 @@ class TakePage {
 
     private Question receive(TakeForm form, Advice advice, SignedIn me) {
         var topic = Recipients.topic(advice);
+        var read = area(advice);
         var received = new NewQuestion(
-                form.search().words(),
+                words(form),
                 form.caller(),
                 Channel.PHONE,
                 topic == null
                         ? null
                         : new TopicRef(topic.topic().key(), topic.topic().title()),
-                area(advice),
+                read == null ? villages.named(form.area()) : read,
                 topic == null ? null : topic.topic().serviceLevelHours(),
                 Recipients.promise(advice),
                 form.keepsNumbers());
@@ -203,6 +207,12 @@ class TakePage {
             calls.finish(me.id(), form.call());
         }
         return question;
+    }
+
+    /** With the village that was typed, when it is in no list: the place stays with the question. */
+    private String words(TakeForm form) {
+        String typed = villages.unlisted(form.area());
+        return typed == null ? form.search().words() : form.search().words() + "\nDorp: " + typed;
     }
 
     static @Nullable AreaRef area(Advice advice) {

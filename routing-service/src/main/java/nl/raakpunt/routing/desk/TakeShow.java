@@ -17,12 +17,14 @@ class TakeShow {
     private final Router router;
     private final Recipients recipients;
     private final Deadlines deadlines;
+    private final Villages villages;
     private final Clock clock;
 
-    TakeShow(Router router, Recipients recipients, Deadlines deadlines, Clock clock) {
+    TakeShow(Router router, Recipients recipients, Deadlines deadlines, Villages villages, Clock clock) {
         this.router = router;
         this.recipients = recipients;
         this.deadlines = deadlines;
+        this.villages = villages;
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ class TakeShow {
      * @param how what is going to be done with the question: handover, answer or keep
      */
     void fill(TakeForm form, @Nullable String problem, String how, Words words, Model model) {
-        var advice = form.search().canSearch() ? router.advise(form.search().inquiry()) : null;
+        var advice = form.search().canSearch() ? router.advise(form.search().inquiry(villages)) : null;
         model.addAttribute("take", view(form, advice, problem, words));
         model.addAttribute("how", how);
     }
@@ -42,7 +44,6 @@ class TakeShow {
         var recipient = advice == null || form.person() == null
                 ? null
                 : recipients.find(advice, form.person()).orElse(null);
-        var area = advice == null ? null : TakePage.area(advice);
         var rostered = advice == null ? null : Recipients.promise(advice);
         var promise = rostered != null ? rostered.answerBefore() : usual(topic);
         var shown = topic == null ? null : ResultViews.topicView(topic.topic());
@@ -50,7 +51,7 @@ class TakeShow {
         return new TakeView(
                 form,
                 shown,
-                area == null ? null : area.name(),
+                place(form, advice),
                 recipient == null ? null : PersonView.of(recipient.card(), words),
                 words.moment(promise),
                 recipient == null
@@ -60,6 +61,13 @@ class TakeShow {
                 typed != null || shown == null ? typed : shown.answer(),
                 form.key() == null ? UUID.randomUUID().toString() : form.key(),
                 problem);
+    }
+
+    /** Where it is, as far as anything is known of it. */
+    private @Nullable String place(TakeForm form, @Nullable Advice advice) {
+        var read = advice == null ? null : TakePage.area(advice);
+        var place = read == null ? villages.named(form.area()) : read;
+        return place == null ? SearchForm.chosen(form.area()) : place.name();
     }
 
     private Instant usual(@Nullable TopicMatch topic) {

@@ -160,7 +160,7 @@ public record TopicForm(
     }
 
     static String text(@Nullable String value) {
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
+        return value == null ? "" : value.strip();
     }
 
     private static List<String> lines(@Nullable String value) {

@@ -15,11 +15,18 @@ import tools.jackson.databind.json.JsonMapper;
  * @param question the one question that tells apart the topics to choose from
  * @param answers  short answers to it, by key of the topic they mean
  * @param parts    the questions in the text, when there are several
+ * @param vague    true when no topic is even as likely as not, as when somebody calls about an earlier question
  */
 public record UnderstoodView(
-        @Nullable ReferralView referral, @Nullable String question, Map<String, String> answers, List<PartView> parts) {
+        @Nullable ReferralView referral,
+        @Nullable String question,
+        Map<String, String> answers,
+        List<PartView> parts,
+        boolean vague) {
 
-    static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of());
+    static final UnderstoodView NOTHING = new UnderstoodView(null, null, Map.of(), List.of(), false);
+
+    private static final double AS_LIKELY_AS_NOT = 0.5;
 
     /** What stands on a topic's key: the few words that tell it apart, or its title. */
     public String key(String topic, String title) {
@@ -42,7 +49,7 @@ public record UnderstoodView(
         }
     }
 
-    static UnderstoodView of(Experts experts) {
+    static UnderstoodView of(Experts experts, Words words) {
         Understood.Referral referral = experts.referral();
         Understood.Separation separation = experts.separation();
         List<Understood.Part> parts = experts.parts() == null ? List.of() : experts.parts();
@@ -54,12 +61,24 @@ public record UnderstoodView(
                                 referral.why(),
                                 ContactLink.phone(referral.phone()),
                                 link(referral.url())),
-                separation == null ? null : separation.question(),
+                separation == null ? null : question(separation, words),
                 separation == null ? Map.of() : answers(separation),
                 parts.stream()
                         .map(part -> new PartView(
                                 part.text(), part.topics().getFirst().title()))
-                        .toList());
+                        .toList(),
+                experts.topics().stream().allMatch(match -> match.confidence() < AS_LIKELY_AS_NOT));
+    }
+
+    /** In the language of the reader; the labels are words of the catalogue. */
+    private static String question(Understood.Separation separation, Words words) {
+        List<String> labels =
+                separation.options().stream().map(Understood.Option::label).toList();
+        if (separation.open() || labels.size() < 2) {
+            return words.say("ask.topic");
+        }
+        String first = String.join(", ", labels.subList(0, labels.size() - 1));
+        return words.say("ask.topic.between", first, labels.getLast());
     }
 
     private static Map<String, String> answers(Understood.Separation separation) {

@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version what a change is based on
  * @param people  names of the people the rules name
+ * @param teams   all teams a rule may name, in the order of their names
  */
 public record RuleSet(
         long version,
         @Nullable Instant changedAt,
         List<RoutingRule> rules,
         List<Finding> findings,
-        List<PersonName> people) {
+        List<PersonName> people,
+        @Nullable List<TeamRef> teams) {
 
     public RuleSet {
         rules = List.copyOf(rules);
         findings = List.copyOf(findings);
         people = List.copyOf(people);
+        teams = teams == null ? List.of() : List.copyOf(teams);
     }
 
     /** Something the maker of a rule should know. */

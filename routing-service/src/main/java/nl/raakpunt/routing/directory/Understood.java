@@ -16,8 +16,12 @@ public final class Understood {
             @Nullable String phone,
             @Nullable URI url) {}
 
-    /** The question that tells apart the topics that are left. */
-    public record Separation(String question, List<Option> options) {
+    /**
+     * The question that tells apart the topics that are left.
+     *
+     * @param open true when nothing short tells them apart, so that it can only be asked what it is about
+     */
+    public record Separation(boolean open, List<Option> options) {
         public Separation {
             options = List.copyOf(options);
         }

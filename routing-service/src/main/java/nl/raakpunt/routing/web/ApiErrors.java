@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
@@ -60,6 +61,9 @@ class ApiErrors implements WebExceptionHandler {
         }
         if (failure instanceof ServerWebInputException unreadable) {
             return detailed(unreadable.getBody(), "The request cannot be read.");
+        }
+        if (failure instanceof ContentTooLargeException large) {
+            return detailed(large.getBody(), "The request is too large to be read.");
         }
         if (failure instanceof ErrorResponse known) {
             return detailed(known.getBody(), null);

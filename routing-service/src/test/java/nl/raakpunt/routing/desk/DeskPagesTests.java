@@ -60,6 +60,17 @@ class DeskPagesTests {
     }
 
     @Test
+    void whenNoTopicIsLikelyTheAgentReadsHowToFindAnEarlierQuestion() {
+        String hint = "Gaat het over een vraag van eerder? Typ dan het nummer of de volgcode.";
+
+        assertThat(search("kunt u mij terugbellen?").body())
+                .contains("Geen onderwerp gevonden.", "Probeer andere of meer woorden.", hint);
+        assertThat(search("dikke tak van de buren hangt over").body()).contains("Waar gaat het over?", hint);
+        assertThat(search(TREE).body()).doesNotContain(hint);
+        assertThat(search("karim").body()).doesNotContain(hint);
+    }
+
+    @Test
     void aNameFindsThePerson() {
         assertThat(search("karim").body()).contains("Karim el Amrani", "naam");
     }

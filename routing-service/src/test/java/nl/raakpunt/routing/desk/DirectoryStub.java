@@ -145,10 +145,20 @@ final class DirectoryStub implements AutoCloseable {
         server.stubFor(post("/v1/experts/_find").willReturn(okJson("""
                 {"understanding":{"area":null,"words":["boom"],"language":"en"},"confident":false,"topics":[%s],"people":[],
                  "referral":{"key":"rdw","who":"RDW","why":"De apk regelt de RDW.","phone":"088 008 74 47","url":"https://www.rdw.nl"},
-                 "separation":{"question":"Gaat het om kappen of snoeien?",
+                 "separation":{"question":"Gaat het om kappen of snoeien?","open":false,
                    "options":[{"label":"kappen","topic":"boom-kappen"},{"label":"snoeien","topic":"snoeien"}]},
                  "parts":[{"text":"May I cut the \\"old\\" tree?","topics":[{"key":"boom-kappen","title":"Boom kappen","confidence":0.9}]},
                    {"text":"When do you prune?","topics":[{"key":"snoeien","title":"Boom snoeien","confidence":0.9}]}],
+                 "limited":false,"asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T09:40:00Z"}""".formatted(
+                        match(TREE, 0.5, candidates(SANNE)) + "," + match(PRUNE, 0.4, candidates(KARIM_CARD))))));
+    }
+
+    /** Nothing short tells the topics apart. */
+    void understoodLittle() {
+        server.stubFor(post("/v1/experts/_find").willReturn(okJson("""
+                {"understanding":{"area":null,"words":["boom"],"language":"nl"},"confident":false,"topics":[%s],"people":[],
+                 "separation":{"question":"Waar gaat het over?","open":true,
+                   "options":[{"label":"Boom kappen","topic":"boom-kappen"},{"label":"Boom snoeien","topic":"snoeien"}]},
                  "limited":false,"asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"2026-11-24T09:40:00Z"}""".formatted(
                         match(TREE, 0.5, candidates(SANNE)) + "," + match(PRUNE, 0.4, candidates(KARIM_CARD))))));
     }

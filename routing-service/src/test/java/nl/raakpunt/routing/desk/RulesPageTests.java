@@ -2,6 +2,7 @@ package nl.raakpunt.routing.desk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -34,6 +35,7 @@ class RulesPageTests {
     private static final String RULES = "/v1/routing-rules";
     private static final String TREES = "00000000-0000-4000-8000-0000000000c1";
     private static final String DUTY = "00000000-0000-4000-8000-0000000000c2";
+    private static final String CHOSEN_CARE = "<option value=\"zorg-jeugd-en-welzijn\" selected=\"selected\">";
 
     @LocalServerPort
     private int port;
@@ -64,7 +66,7 @@ class RulesPageTests {
                 .contains("1. Bomen in Rockanje", "2. Groen naar het rooster", "(Staat uit)")
                 .contains("over Boom kappen, in Rockanje, via telefoon, van inwoners, op maandag / dinsdag")
                 .contains("vanaf 09:00, tot 12:30, tot en met 31 december 2026")
-                .contains("naar Sanne van der Meer", "Team ‘groen-en-bomen’ heeft geen rooster.")
+                .contains("naar Sanne van der Meer", "Team ‘Groen en bomen’ heeft geen rooster.")
                 .contains("aria-current=\"page\"", "aria-label=\"Omlaag: Bomen in Rockanje\"")
                 .doesNotContain("aria-label=\"Omhoog: Bomen in Rockanje\"", "Zo zouden de laatste vragen gaan")
                 .doesNotContain(" style=", "onclick");
@@ -118,23 +120,42 @@ class RulesPageTests {
     }
 
     @Test
-    void aTeamIsWrittenByItsName() {
+    void aTeamWithACommaInItsNameIsOneTeamHoweverOftenItsRuleIsEdited() {
         Browser ingrid = ingrid();
-        ingrid.get(PAGE + "/nieuw");
+        assertThat(ingrid.get(PAGE + "/" + DUTY).body())
+                .contains("<option value=\"zorg-jeugd-en-welzijn\">Zorg, Jeugd en Welzijn</option>")
+                .contains("<option value=\"groen-en-bomen\" selected=\"selected\">Groen en bomen</option>");
 
-        ingrid.post(
-                PAGE + "/nieuw",
-                Map.of(
-                        "name",
-                        "Alles van groen",
-                        "topicTeams",
-                        "Groen en bomen, Café’s",
-                        "outcome",
-                        "TEAM",
-                        "team",
-                        "Groen en bomen"));
+        for (int times = 0; times < 2; times++) {
+            ingrid.post(
+                    PAGE + "/" + DUTY,
+                    Map.of(
+                            "name", "Zorg",
+                            "topicTeams", "zorg-jeugd-en-welzijn",
+                            "outcome", "TEAM",
+                            "team", "zorg-jeugd-en-welzijn"));
+            assertThat(ingrid.get(PAGE + "/" + DUTY).body().split(CHOSEN_CARE, -1))
+                    .hasSize(3);
+        }
 
-        assertThat(ingrid.get(PAGE).body()).contains("Alles van groen", "naar team groen-en-bomen", "cafe-s");
+        assertThat(ingrid.get(PAGE).body())
+                .contains("over onderwerpen van Zorg, Jeugd en Welzijn", "naar team Zorg, Jeugd en Welzijn");
+        assertThat(follow(ingrid, PAGE + "/opslaan")).contains("gelden vanaf nu");
+        directory.verify(putRequestedFor(urlPathEqualTo(RULES))
+                .withRequestBody(
+                        matchingJsonPath("$.rules[1].when.topicTeams", equalToJson("[\"zorg-jeugd-en-welzijn\"]")))
+                .withRequestBody(matchingJsonPath("$.rules[1].then.team", equalTo("zorg-jeugd-en-welzijn"))));
+    }
+
+    @Test
+    void aTeamThatIsGoneStaysInItsRuleUntilSomebodyTakesItOut() {
+        directory.stubFor(get(urlPathEqualTo(RULES)).willReturn(okJson("""
+                {"version":3,"changedAt":null,"changedBy":null,"findings":[],"people":[],"teams":[],"rules":[
+                  {"id":"%s","name":"Oud","active":true,"then":{"kind":"TEAM","person":null,"team":"opgeheven"},
+                   "when":{"topics":[],"topicTeams":[],"areas":[],"channels":[],"customers":[],"times":null}}]}""".formatted(DUTY))));
+
+        assertThat(ingrid().get(PAGE + "/" + DUTY).body())
+                .contains("<option value=\"opgeheven\" selected=\"selected\">opgeheven</option>");
     }
 
     @Test

@@ -59,15 +59,28 @@ class UnderstoodPagesTests {
 
     @Test
     void anAgentWhoReadsEnglishSeesItInEnglish() {
-        String page = Browser.loggedInAs("l.bakker", port)
-                .post("/zoeken", Map.of("text", "apk"), "HX-Request", "true", "Accept-Language", "en")
-                .body();
-        assertThat(page).contains("For another organisation");
+        assertThat(search("en"))
+                .contains("For another organisation", "Is it about kappen or snoeien?")
+                .doesNotContain("Gaat het om");
+    }
+
+    @Test
+    void whenNothingShortTellsTheTopicsApartItIsAskedInTheLanguageOfTheReader() {
+        DeskParts.DIRECTORY.understoodLittle();
+
+        assertThat(search("nl")).contains("Waar gaat het over?", "<span>Boom snoeien</span> <kbd>2</kbd>");
+        assertThat(search("en"))
+                .contains("What is it about?", "<span>Boom snoeien</span> <kbd>2</kbd>")
+                .doesNotContain("Waar gaat het over?");
     }
 
     private String search() {
+        return search("nl");
+    }
+
+    private String search(String language) {
         return Browser.loggedInAs("l.bakker", port)
-                .post("/zoeken", Map.of("text", "apk"), "HX-Request", "true")
+                .post("/zoeken", Map.of("text", "apk"), "HX-Request", "true", "Accept-Language", language)
                 .body();
     }
 }

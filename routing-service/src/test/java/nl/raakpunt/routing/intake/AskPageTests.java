@@ -49,6 +49,16 @@ class AskPageTests {
     }
 
     @Test
+    void aLineBreakCountsOnceAsInTheBrowser() {
+        Browser browser = new Browser(port);
+        String sent = words + "\r\nregel".repeat(1_500);
+        assertThat(browser.post("/vraag-stellen", form(browser, Map.of("text", sent)))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(text()).isEqualTo(sent.replace("\r", ""));
+    }
+
+    @Test
     void theSameFormSentTwiceIsOneQuestion() {
         Browser browser = new Browser(port);
         Map<String, String> form = form(browser, Map.of());

@@ -75,6 +75,15 @@ class QuestionApiTests {
     }
 
     @Test
+    void aRequestThatIsTooLargeIsToldSo() {
+        Posted refused = calls().post(People.LOTTE, "/v1/questions", null, Map.of("text", "a".repeat(300_000)));
+
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+        assertThat(refused.body().at("/detail").asString()).isEqualTo("The request is too large to be read.");
+    }
+
+    @Test
     void aRefusalNamesTheRuleInPlainDutch() {
         Posted received = receive();
         Posted refused = calls().command(People.KARIM, received, "_accept", null);

@@ -3,6 +3,7 @@ package nl.raakpunt.directory.rule.api;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import nl.raakpunt.directory.api.Problem;
 import nl.raakpunt.directory.person.Person;
 import nl.raakpunt.directory.person.PersonId;
 import nl.raakpunt.directory.person.PersonRepository;
+import nl.raakpunt.directory.person.Team;
+import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.rule.RoutingRule;
 import nl.raakpunt.directory.rule.RuleBook;
 import nl.raakpunt.directory.rule.RuleChanges;
@@ -111,7 +114,15 @@ class RuleService {
                 book.findings(set.rules()),
                 names(named).entrySet().stream()
                         .map(name -> new RuleViews.PersonName(name.getKey(), name.getValue()))
-                        .toList());
+                        .toList(),
+                teams());
+    }
+
+    private List<TeamRef> teams() {
+        return people.teams().stream()
+                .map(Team::ref)
+                .sorted(Comparator.comparing(TeamRef::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {

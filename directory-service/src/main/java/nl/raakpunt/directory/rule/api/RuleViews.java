@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.raakpunt.directory.person.TeamRef;
 import nl.raakpunt.directory.rule.RoutingRule;
 import nl.raakpunt.directory.rule.RuleChanges;
 import nl.raakpunt.directory.rule.RuleFinding;
@@ -17,6 +18,7 @@ final class RuleViews {
      * The rules.
      *
      * @param people names of the people they name, former colleagues included
+     * @param teams  all teams a rule may name, in the order of their names
      */
     @Schema(name = "RoutingRulesView")
     record RulesView(
@@ -25,7 +27,8 @@ final class RuleViews {
             @Nullable UUID changedBy,
             List<RoutingRule> rules,
             List<RuleFinding> findings,
-            List<PersonName> people) {}
+            List<PersonName> people,
+            List<TeamRef> teams) {}
 
     /** Somebody by name. */
     @Schema(name = "RoutingRulesPerson")

@@ -45,6 +45,7 @@ class RuleApiTests {
             ldap.addPerson(uid, "extensionAttribute1", "ma-vr 08:30-17:00");
         }
         ldap.addTeam("Groen en bomen", "ingrid");
+        ldap.addTeam("Zorg, Jeugd en Welzijn", "omar");
         service = RunningService.start(ldap.url());
         service.manager().post().uri("/v1/sync/runs").exchange().expectStatus().isOk();
         csv("areas", "key,name,aliases\nrockanje,Rockanje,\ntinte,Tinte,\n");
@@ -90,6 +91,16 @@ class RuleApiTests {
         assertThat(ruled("paspoort", null).candidates())
                 .extracting(candidate -> candidate.role() + " " + uid(candidate.person()))
                 .containsExactly("TEAM_LEAD ingrid");
+    }
+
+    @Test
+    void theTeamsARuleMayNameAreGivenByKeyAndName() {
+        JsonNode teams = json(service.manager().get().uri(RULES), HttpStatus.OK).path("teams");
+
+        assertThat(teams)
+                .extracting(team ->
+                        team.path("id").asString() + " = " + team.path("name").asString())
+                .containsExactly("groen-en-bomen = Groen en bomen", "zorg-jeugd-en-welzijn = Zorg, Jeugd en Welzijn");
     }
 
     @Test

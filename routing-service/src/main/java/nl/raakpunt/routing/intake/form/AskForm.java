@@ -119,8 +119,7 @@ public record AskForm(
     }
 
     private static String filled(@Nullable String value) {
-        // Browsers send a line break as two characters and count it as one.
-        return value == null ? "" : value.strip().replace("\r\n", "\n");
+        return value == null ? "" : value.strip();
     }
 
     private static @Nullable String filledOrNull(@Nullable String value) {

@@ -2,7 +2,6 @@ package nl.raakpunt.routing.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,12 +24,6 @@ class AskFormTests {
             })
     void anAddressThatNoLetterCanGoToIsSaidAtOnce(String mail) {
         assertThat(form("Mag de boom weg?", mail).problems()).containsExactly(new AskForm.Problem("mail", "mail"));
-    }
-
-    @Test
-    void aLineBreakCountsOnceAsInTheBrowser() {
-        String text = "regel\r\n".repeat(1_600).strip();
-        assertThat(form(text, "jan@inwoner.example").problems()).isEmpty();
     }
 
     private static AskForm form(String text, String mail) {
