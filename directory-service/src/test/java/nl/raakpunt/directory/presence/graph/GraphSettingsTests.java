@@ -2,6 +2,7 @@ package nl.raakpunt.directory.presence.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -30,6 +31,14 @@ class GraphSettingsTests {
     @Test
     void completeSettingsWork() {
         complete().run(context -> assertThat(context).hasSingleBean(GraphSettings.class));
+    }
+
+    @Test
+    void whoAsksWhoCanBeReachedIsStillThereWhenGraphHangs() {
+        Duration patienceOfTheDesk = Duration.ofSeconds(2);
+        complete()
+                .run(context -> assertThat(context.getBean(GraphSettings.class).patience())
+                        .isLessThan(patienceOfTheDesk));
     }
 
     @Test
