@@ -42,7 +42,7 @@ class HangingSearchTests {
 
             StubMapping hanging = between.stubFor(post(urlPathMatching(SEARCH))
                     .atPriority(1)
-                    .willReturn(okJson("{}").withFixedDelay(8_000)));
+                    .willReturn(okJson("{}").withFixedDelay(5_000)));
             between.resetRequests();
             var experts = api.experts(TWO_QUESTIONS);
             assertThat(experts.get("limited").asBoolean()).isTrue();

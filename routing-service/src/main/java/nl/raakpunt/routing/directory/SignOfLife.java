@@ -47,8 +47,7 @@ class SignOfLife {
         this.timeLimiter = timeLimiters.timeLimiter(NAME);
         this.askAfter = settings.askAfter();
         breaker.getEventPublisher()
-                .onStateTransition(
-                        event -> LOG.info("directory-service and signs of life: {}", event.getStateTransition()));
+                .onStateTransition(event -> tell(event.getStateTransition()));
     }
 
     /** Whether it said nothing, and did not speak since. */
@@ -96,6 +95,15 @@ class SignOfLife {
                 .exchangeToMono(ClientResponse::releaseBody)
                 .transformDeferred(TimeLimiterOperator.of(timeLimiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker));
+    }
+
+    /** Once when it begins and once when it is over, not each time that is asked. */
+    private static void tell(CircuitBreaker.StateTransition transition) {
+        if (transition.getFromState() == CircuitBreaker.State.CLOSED) {
+            LOG.warn("directory-service gives no sign of life; nothing is asked of it until it does");
+        } else if (transition.getToState() == CircuitBreaker.State.CLOSED) {
+            LOG.info("directory-service gives signs of life again");
+        }
     }
 
     private static TimeoutException silence() {

@@ -30,7 +30,7 @@ record CalendarSettings(
         @NotBlank String url,
         @DefaultValue("") String username,
         @DefaultValue("") String password,
-        @DefaultValue("1500ms") Duration patience,
+        @DefaultValue("2500ms") Duration patience,
         @DefaultValue("15m") Duration fresh,
         @DefaultValue("1MB") DataSize maxSize,
         @DefaultValue("20") @Min(1) @Max(200) int concurrent,

@@ -46,7 +46,7 @@ record GraphSettings(
         @DefaultValue("true") boolean calendar,
         @DefaultValue("true") boolean workingHours,
         @DefaultValue("true") boolean replies,
-        @DefaultValue("1500ms") Duration patience,
+        @DefaultValue("2500ms") Duration patience,
         @DefaultValue("60s") Duration presenceFresh,
         @DefaultValue("15m") Duration calendarFresh,
         @DefaultValue("15m") Duration repliesEvery,

@@ -2,7 +2,6 @@ package nl.raakpunt.directory.presence.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -31,14 +30,6 @@ class GraphSettingsTests {
     @Test
     void completeSettingsWork() {
         complete().run(context -> assertThat(context).hasSingleBean(GraphSettings.class));
-    }
-
-    @Test
-    void whoAsksWhoCanBeReachedIsStillThereWhenGraphHangs() {
-        Duration patienceOfTheDesk = Duration.ofSeconds(2);
-        complete()
-                .run(context -> assertThat(context.getBean(GraphSettings.class).patience())
-                        .isLessThan(patienceOfTheDesk));
     }
 
     @Test
