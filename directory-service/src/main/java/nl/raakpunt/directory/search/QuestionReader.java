@@ -92,10 +92,15 @@ class QuestionReader {
                 ? List.of()
                 : Parts.of(
                         text,
-                        part -> ranked(part, QuestionWords.of(part, catalogue.text()), catalogue, limit)
-                                .topics());
+                        part -> part(part, ranked.limited(), catalogue, limit).topics());
         Reading reading = new Reading(Language.of(text), words, topics, referral, parts, ranked.limited());
         return referral == null && parts.isEmpty() ? reading : reading.unsure();
+    }
+
+    /** Nobody waits once more for what did not answer just now. */
+    private Ranked part(String part, boolean limited, Catalogue catalogue, int limit) {
+        QuestionWords words = QuestionWords.of(part, catalogue.text());
+        return limited ? inMemory(part, words, catalogue, limit) : ranked(part, words, catalogue, limit);
     }
 
     /** From memory when Elasticsearch does not answer: the agent then chooses, but has something to choose from. */
@@ -108,10 +113,15 @@ class QuestionReader {
                     false);
         } catch (SearchUnavailable down) {
             log.debug("Ranking topics in memory instead", down);
-            return new Ranked(
-                    model.map(learned -> LimitedTopics.find(question, words, catalogue, learned, limit))
-                            .orElseGet(() -> LimitedTopics.find(words, catalogue, limit)),
-                    true);
+            return inMemory(question, words, catalogue, limit);
         }
+    }
+
+    private Ranked inMemory(String question, QuestionWords words, Catalogue catalogue, int limit) {
+        return new Ranked(
+                models.current()
+                        .map(learned -> LimitedTopics.find(question, words, catalogue, learned, limit))
+                        .orElseGet(() -> LimitedTopics.find(words, catalogue, limit)),
+                true);
     }
 }

@@ -14,18 +14,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** The only way to query Elasticsearch: with a time limit, and without waiting when it is known to be down. */
+/** The only way to query Elasticsearch: with a time limit, and without waiting when it is known to be down or to hang. */
 @Component
 class SearchGate implements DisposableBean {
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** One late answer is a busy moment; a second one without any answer in between is an Elasticsearch that hangs. */
+    private static final int LATE_ENOUGH = 2;
+
     private final CircuitBreaker breaker;
     private final TimeLimiter limiter;
+    private final AtomicInteger lateInARow = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     SearchGate(CircuitBreakerRegistry breakers, SearchSettings settings) {
@@ -39,11 +44,23 @@ class SearchGate implements DisposableBean {
     <T> T ask(Callable<T> query) {
         Callable<T> inTime = () -> limiter.executeFutureSupplier(() -> threads.submit(query));
         try {
-            return breaker.executeCallable(inTime);
-        } catch (CallNotPermittedException | TimeoutException | IOException ex) {
+            T answer = breaker.executeCallable(inTime);
+            lateInARow.set(0);
+            return answer;
+        } catch (TimeoutException late) {
+            restIfItHangs();
+            throw new SearchUnavailable(late);
+        } catch (CallNotPermittedException | IOException ex) {
             throw new SearchUnavailable(ex);
         } catch (Exception ex) {
             throw failure(ex);
+        }
+    }
+
+    /** As many good answers came before, so many late ones the breaker alone would wait for. */
+    private void restIfItHangs() {
+        if (lateInARow.incrementAndGet() >= LATE_ENOUGH && breaker.getState() == CircuitBreaker.State.CLOSED) {
+            breaker.transitionToOpenState();
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("raakpunt.search")
 record SearchSettings(
         @DefaultValue("raakpunt") String indexPrefix,
-        @DefaultValue("2s") Duration patience,
+        @DefaultValue("1s") Duration patience,
         @DefaultValue("10s") Duration passInterval,
         @DefaultValue("5m") Duration driftInterval,
         @DefaultValue("5MB") DataSize bulkSize) {}

@@ -53,14 +53,11 @@ public class Coverage {
     public Gaps of(CoverageGap kind) {
         List<Gap> gaps = new ArrayList<>();
         boolean complete = readAll(kind, gaps);
-        return new Gaps(
-                switch (kind) {
-                    case BOUNCED -> bounced(gaps);
-                    case STALE ->
-                        merged(gaps, stale()).stream().sorted(MOST_FIRST).toList();
-                    case WITHOUT_OWNER, ASKED_WITHOUT_TOPIC -> gaps;
-                },
-                complete);
+        return switch (kind) {
+            case BOUNCED -> new Gaps(bounced(gaps), complete);
+            case STALE -> stale(gaps, complete);
+            case WITHOUT_OWNER, ASKED_WITHOUT_TOPIC -> new Gaps(gaps, complete);
+        };
     }
 
     /** False when directory-service did not answer to the end. */
@@ -89,10 +86,13 @@ public class Coverage {
         return all;
     }
 
-    private List<Gap> stale() {
-        return directory.owners() instanceof Reply.Found<List<TopicOwner>> owners
-                ? StaleOwners.of(finishers.since(since()), owners.value())
-                : List.of();
+    /** Who gave no answer to the end is not asked once more. */
+    private Gaps stale(List<Gap> known, boolean complete) {
+        if (complete && directory.owners() instanceof Reply.Found<List<TopicOwner>> owners) {
+            List<Gap> own = StaleOwners.of(finishers.since(since()), owners.value());
+            return new Gaps(merged(known, own).stream().sorted(MOST_FIRST).toList(), true);
+        }
+        return new Gaps(known.stream().sorted(MOST_FIRST).toList(), false);
     }
 
     private static List<Gap> merged(List<Gap> known, List<Gap> own) {

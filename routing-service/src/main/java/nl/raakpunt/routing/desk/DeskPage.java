@@ -40,6 +40,7 @@ class DeskPage {
     private final SearchShow searchShow;
     private final TakeShow take;
     private final Villages villages;
+    private final AtOnce atOnce;
 
     DeskPage(
             Router router,
@@ -50,7 +51,8 @@ class DeskPage {
             Tracks tracks,
             SearchShow searchShow,
             TakeShow take,
-            Villages villages) {
+            Villages villages,
+            AtOnce atOnce) {
         this.router = router;
         this.directory = directory;
         this.settings = settings;
@@ -60,6 +62,7 @@ class DeskPage {
         this.searchShow = searchShow;
         this.take = take;
         this.villages = villages;
+        this.atOnce = atOnce;
     }
 
     /** An empty call, or one in hand as it was left. */
@@ -151,8 +154,9 @@ class DeskPage {
         if (!form.canSearch()) {
             return ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty"));
         }
+        var naming = atOnce.begin(() -> named(form));
         var advice = router.advise(form.inquiry(villages));
-        var named = named(form);
+        var named = naming.get().orElse(null);
         var hits = named == null
                 ? List.<PersonMatch>of()
                 : named.people().stream().filter(DeskPage::byNameOrNumber).toList();
@@ -163,13 +167,13 @@ class DeskPage {
     }
 
     /** People whose name or number was typed; a long text is a question, not a name. */
-    private @Nullable PeopleFound named(SearchForm form) {
+    private Optional<PeopleFound> named(SearchForm form) {
         if (!form.isShort()) {
-            return null;
+            return Optional.empty();
         }
         return switch (directory.searchPeople(Bsn.mask(form.words()), NAMES_SHOWN)) {
-            case Reply.Found<PeopleFound> found -> found.value();
-            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> null;
+            case Reply.Found<PeopleFound> found -> Optional.of(found.value());
+            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> Optional.empty();
         };
     }
 

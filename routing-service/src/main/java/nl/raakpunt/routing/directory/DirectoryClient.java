@@ -27,6 +27,7 @@ class DirectoryClient implements Directory {
 
     private final WebClient web;
     private final DirectoryGuard guard;
+    private final SignOfLife life;
     private final DirectoryState state;
     private final KnownStates states;
     private final LastKnown<List<TopicCard>> topics;
@@ -35,12 +36,14 @@ class DirectoryClient implements Directory {
     DirectoryClient(
             WebClient directoryWebClient,
             DirectoryGuard guard,
+            SignOfLife life,
             DirectoryState state,
             KnownStates states,
             DirectorySettings settings,
             Clock clock) {
         this.web = directoryWebClient;
         this.guard = guard;
+        this.life = life;
         this.state = state;
         this.states = states;
         this.topics = new LastKnown<>(settings.refreshEvery().multipliedBy(2), clock);
@@ -142,7 +145,8 @@ class DirectoryClient implements Directory {
     /** So that the first agent to search after an outage is not the one who finds out whether it is over. */
     @Scheduled(fixedDelayString = "${raakpunt.directory.try-again-every:2s}")
     void tryAgain() {
-        if (state.now().trouble() != null) {
+        boolean back = life.isSilent() && life.isThere();
+        if (back || state.now().trouble() != null) {
             refresh();
         }
     }

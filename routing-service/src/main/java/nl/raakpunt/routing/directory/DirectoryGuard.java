@@ -25,27 +25,30 @@ class DirectoryGuard {
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final Retry retry;
+    private final SignOfLife life;
 
     DirectoryGuard(
             TimeLimiterRegistry timeLimiters,
             CircuitBreakerRegistry breakers,
             BulkheadRegistry bulkheads,
-            RetryRegistry retries) {
+            RetryRegistry retries,
+            SignOfLife life) {
         this.timeLimiter = timeLimiters.timeLimiter(NAME);
         this.breaker = breakers.circuitBreaker(NAME);
         this.bulkhead = bulkheads.bulkhead(NAME);
         this.retry = retries.retry(NAME);
+        this.life = life;
     }
 
     /** Whether so much failed that nothing is tried for a while. */
     boolean rests() {
-        return breaker.getState() == CircuitBreaker.State.OPEN;
+        return life.isSilent() || breaker.getState() == CircuitBreaker.State.OPEN;
     }
 
     <T> Mono<T> protect(Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        return life.whileThereIs(call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
-                .transformDeferred(RetryOperator.of(retry));
+                .transformDeferred(RetryOperator.of(retry)));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param token          bearer token of this service
  * @param manageToken    bearer token with the scopes read and manage, for the page of administrators; empty without
  * @param connectTimeout longest wait for a connection
+ * @param askAfter       how long a call takes before a sign of life is asked for beside it
  * @param refreshEvery   how often the lists of topics and villages are read
  * @param tryAgainEvery  how often it is asked for a sign of life while it does not answer
  * @param staleAfter     from which age on an agent is told how old what is known of colleagues is
@@ -22,6 +23,7 @@ public record DirectorySettings(
         @DefaultValue("") String token,
         @DefaultValue("") String manageToken,
         @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("700ms") Duration askAfter,
         @DefaultValue("1m") Duration refreshEvery,
         @DefaultValue("2s") Duration tryAgainEvery,
         @DefaultValue("1h") Duration staleAfter,

@@ -41,6 +41,7 @@ class KnownStates {
     private final Cache<UUID, Long> changed;
     private final AtomicLong moments = new AtomicLong();
     private final Semaphore reading = new Semaphore(READ_AT_ONCE);
+    private final SignOfLife life;
     private final Duration freshFor;
     private final Clock clock;
     private volatile long anybodyChanged;
@@ -48,7 +49,8 @@ class KnownStates {
 
     private record Kept(PersonReachability state, Instant readAt, long moment) {}
 
-    KnownStates(DirectorySettings settings, Clock clock) {
+    KnownStates(SignOfLife life, DirectorySettings settings, Clock clock) {
+        this.life = life;
         this.freshFor = settings.follow().fresh();
         this.clock = clock;
         this.changed = Caffeine.newBuilder()
@@ -146,12 +148,17 @@ class KnownStates {
             return false;
         }
         Instant now = clock.instant();
-        Instant end = known.readAt().plus(followed ? freshFor : FRESH_UNFOLLOWED);
+        Instant end = known.readAt().plus(isFollowed() ? freshFor : FRESH_UNFOLLOWED);
         return now.isBefore(end)
                 && holds(known.state().reachability(), now)
                 && known.moment() >= anybodyChanged
                 && !changedAfter(known.state().id(), known.moment())
                 && isFreshStandIn(known, now);
+    }
+
+    /** A stream of a directory-service that hangs is still there, and tells nothing. */
+    private boolean isFollowed() {
+        return followed && !life.isSilent();
     }
 
     private boolean isFreshStandIn(Kept known, Instant now) {

@@ -24,24 +24,30 @@ class StaffSyncGuard {
     private final Bulkhead bulkhead;
     private final TimeLimiter runTimeLimiter;
     private final Bulkhead runBulkhead;
+    private final SignOfLife life;
 
-    StaffSyncGuard(TimeLimiterRegistry timeLimiters, CircuitBreakerRegistry breakers, BulkheadRegistry bulkheads) {
+    StaffSyncGuard(
+            TimeLimiterRegistry timeLimiters,
+            CircuitBreakerRegistry breakers,
+            BulkheadRegistry bulkheads,
+            SignOfLife life) {
         this.timeLimiter = timeLimiters.timeLimiter(NAME);
         this.breaker = breakers.circuitBreaker(NAME);
         this.bulkhead = bulkheads.bulkhead(NAME);
         this.runTimeLimiter = timeLimiters.timeLimiter(RUN);
         this.runBulkhead = bulkheads.bulkhead(RUN);
+        this.life = life;
     }
 
     <T> Mono<T> protect(Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        return life.whileThereIs(call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .transformDeferred(BulkheadOperator.of(bulkhead));
+                .transformDeferred(BulkheadOperator.of(bulkhead)));
     }
 
     /** For what takes minutes: how it ends says nothing about the next call, so nothing is counted. */
     <T> Mono<T> protectRun(Mono<T> call) {
-        return call.transformDeferred(TimeLimiterOperator.of(runTimeLimiter))
-                .transformDeferred(BulkheadOperator.of(runBulkhead));
+        return life.unlessSilent(call.transformDeferred(TimeLimiterOperator.of(runTimeLimiter))
+                .transformDeferred(BulkheadOperator.of(runBulkhead)));
     }
 }

@@ -1,6 +1,8 @@
 package nl.raakpunt.routing.desk;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -145,6 +147,34 @@ class CoveragePageTests {
                         .get("/inzicht/dekking.csv")
                         .statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void aDirectoryThatHangsIsWaitedForOnceWhateverIsAskedOfIt() {
+        story("riool", "Riool", 5, 2, 0);
+        directory.stubFor(any(anyUrl()).atPriority(1).willReturn(okJson("{}").withFixedDelay(4_000)));
+
+        assertThat(open("")).contains("De personeelsgids geeft geen antwoord.", "onbekend");
+        assertThat(open("/komt-terug")).contains("U ziet alleen wat wij zelf weten.", "Riool");
+        assertThat(open("/verouderd")).contains("U ziet alleen wat wij zelf weten.");
+        Browser sanne = Browser.loggedInAs("s.vandermeer", port);
+        assertThat(sanne.get("/onderwerpen").body()).contains("De onderwerpen zijn nu niet op te vragen.");
+        assertThat(sanne.get("/bereikbaarheid").body()).contains("U kunt nu niets veranderen.");
+
+        directory.verify(1, getRequestedFor(urlPathEqualTo("/v1/coverage")));
+        directory.verify(1, getRequestedFor(urlPathEqualTo("/v1/coverage/stale")));
+        directory.verify(0, getRequestedFor(urlPathEqualTo("/v1/topic-owners")));
+        directory.verify(0, getRequestedFor(urlPathEqualTo("/v1/editable-topics")));
+        directory.verify(0, getRequestedFor(urlPathMatching("/v1/people/[^/]+/reachability/own")));
+    }
+
+    @Test
+    void withoutTheOwnersNobodyIsToldThatThisIsAll() {
+        directory.stubFor(get(urlPathEqualTo("/v1/topic-owners"))
+                .atPriority(1)
+                .willReturn(aResponse().withStatus(503)));
+
+        assertThat(open("/verouderd")).contains("U ziet alleen wat wij zelf weten.");
     }
 
     @Test

@@ -1,7 +1,11 @@
 package nl.raakpunt.routing.desk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DeskTest
@@ -24,9 +29,13 @@ class DeskPagesTests {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
     @AfterEach
     void repair() {
         DeskParts.DIRECTORY.up();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
     @Test
@@ -215,6 +224,24 @@ class DeskPagesTests {
         assertThat(lotte.post(question + "/antwoord", answer, "HX-Request", "true")
                         .body())
                 .contains("De vraag is klaar");
+    }
+
+    @Test
+    void whenTheDirectoryHangsNamesAndKnowledgeAreWaitedForTogetherAndTheQuestionIsKept() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        DeskParts.DIRECTORY.hangs();
+
+        assertThat(lotte.post("/zoeken", Map.of("text", "karim boom"), "HX-Request", "true")
+                        .body())
+                .contains("Zoeken is tijdelijk niet mogelijk");
+
+        var directory = DeskParts.DIRECTORY.server();
+        directory.verify(1, postRequestedFor(urlPathEqualTo("/v1/experts/_find")));
+        directory.verify(1, postRequestedFor(urlPathEqualTo("/v1/people/_search")));
+        assertThat(lotte.post("/vragen/vastleggen", fields("note", ""), "HX-Request", "true")
+                        .body())
+                .contains("Vastgelegd bij u");
+        directory.verify(1, postRequestedFor(urlPathEqualTo("/v1/experts/_find")));
     }
 
     @Test

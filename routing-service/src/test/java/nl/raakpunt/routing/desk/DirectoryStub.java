@@ -68,6 +68,11 @@ final class DirectoryStub implements AutoCloseable {
         return server.baseUrl();
     }
 
+    /** It takes every call and answers none in time. */
+    void hangs() {
+        server.stubFor(any(anyUrl()).atPriority(1).willReturn(okJson("{}").withFixedDelay(4_000)));
+    }
+
     void up() {
         server.resetAll();
         server.stubFor(get("/v1/areas").willReturn(okJson("""

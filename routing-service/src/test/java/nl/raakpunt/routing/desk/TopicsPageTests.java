@@ -132,7 +132,7 @@ class TopicsPageTests {
         assertThat(sanne().post(TREE, typed()).body()).contains("Iemand anders heeft dit onderwerp intussen gewijzigd");
         answers(503);
         assertThat(sanne().post(TREE, typed()).body())
-                .contains("Opslaan lukte niet. Wat u typte, staat er nog.", "value=\"Boom kappen\"");
+                .contains("Wij weten niet of het bewaard is. Wat u typte, staat er nog.", "value=\"Boom kappen\"");
     }
 
     @Test

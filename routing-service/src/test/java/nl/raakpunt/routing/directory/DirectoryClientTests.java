@@ -8,12 +8,16 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RealParts;
@@ -39,17 +43,29 @@ class DirectoryClientTests {
     private DirectoryHealth health;
 
     @Autowired
+    private TeamFigures figures;
+
+    @Autowired
+    private DirectorySettings settings;
+
+    @Autowired
     private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    private TimeLimiterRegistry limiters;
+
+    @Autowired
+    private RetryRegistry retries;
 
     @BeforeEach
     void answersWell() {
-        breaker().reset();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         DirectoryStub.works();
     }
 
     @AfterEach
     void leaveItWorking() {
-        breaker().reset();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         DirectoryStub.works();
     }
 
@@ -156,6 +172,46 @@ class DirectoryClientTests {
         breaker().transitionToHalfOpenState();
         assertThat(directory.person(SANNE)).isInstanceOf(Reply.Found.class);
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void whoHangsIsWaitedForOnceAndThenNotAskedUntilItSpeaksAgain() {
+        DirectoryStub.answersNothingFor(Duration.ofSeconds(4));
+        assertThat(directory.person(SANNE)).isInstanceOf(Reply.Unavailable.class);
+        RealParts.DIRECTORY.resetRequests();
+
+        assertThat(directory.findExperts("boom", null, 3))
+                .isInstanceOfSatisfying(
+                        Reply.Unavailable.class,
+                        unavailable -> assertThat(unavailable.reason()).isEqualTo(Reply.Reason.NOT_TRIED));
+        assertThat(figures.reachability("groen-en-bomen", 30))
+                .as("managers share it with agents")
+                .isInstanceOfSatisfying(
+                        Reply.Unavailable.class,
+                        unavailable -> assertThat(unavailable.reason()).isEqualTo(Reply.Reason.NOT_TRIED));
+        RealParts.DIRECTORY.verify(0, postRequestedFor(urlEqualTo("/v1/experts/_find")));
+
+        DirectoryStub.works();
+        await().untilAsserted(() -> {
+            directory.tryAgain();
+            assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+        });
+        RealParts.DIRECTORY.verify(0, postRequestedFor(urlEqualTo("/v1/experts/_find")));
+        assertThat(directory.findExperts("boom", null, 3)).isInstanceOf(Reply.Found.class);
+    }
+
+    @Test
+    void whatIsSetKeepsAPersonWaitingForSecondsAndNotTwice() {
+        assertThat(limiters.timeLimiter("directory").getTimeLimiterConfig().getTimeoutDuration())
+                .isEqualTo(Duration.ofSeconds(2));
+        assertThat(limiters.timeLimiter("directory-life").getTimeLimiterConfig().getTimeoutDuration())
+                .isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.askAfter()).isEqualTo(Duration.ofMillis(700));
+        assertThat(breakers.circuitBreaker("directory-life").getCircuitBreakerConfig())
+                .satisfies(life -> assertThat(life.getMinimumNumberOfCalls()).isEqualTo(1))
+                .satisfies(life -> assertThat(life.getSlidingWindowSize()).isEqualTo(1));
+        assertThat(retries.retry("directory").getRetryConfig().getExceptionPredicate())
+                .rejects(new TimeoutException());
     }
 
     @Test

@@ -2,6 +2,7 @@ package nl.raakpunt.routing.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +21,9 @@ class KnownStatesTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
-    private final KnownStates states = new KnownStates(settings(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final CircuitBreakerRegistry breakers = CircuitBreakerRegistry.ofDefaults();
+    private final KnownStates states =
+            new KnownStates(SignOfLifeTests.life(breakers, settings()), settings(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<Collection<UUID>> readings = new ArrayList<>();
     private boolean down;
 
@@ -72,6 +75,21 @@ class KnownStatesTests {
     }
 
     @Test
+    void whileTheDirectoryIsSilentNothingIsFreshThoughItsStreamIsStillThere() {
+        states.follow(true);
+        UUID sanne = UUID.randomUUID();
+        states.keep(List.of(reachable(sanne)), NOW.minusSeconds(5), states.moment());
+        assertThat(ask(List.of(sanne))).noneMatch(KnownState::stale);
+
+        breakers.circuitBreaker("directory-life").transitionToOpenState();
+        down = true;
+
+        assertThat(ask(List.of(sanne)))
+                .singleElement()
+                .satisfies(state -> assertThat(state.stale()).isTrue());
+    }
+
+    @Test
     void whoeverIsShownWithAStandInChangesWhenTheStandInDoes() {
         UUID karim = UUID.randomUUID();
         PersonReachability sanne = away(karim);
@@ -113,6 +131,7 @@ class KnownStatesTests {
                 "",
                 "",
                 Duration.ofSeconds(1),
+                Duration.ofMillis(700),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(2),
                 Duration.ofHours(1),

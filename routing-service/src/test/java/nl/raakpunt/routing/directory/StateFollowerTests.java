@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,13 +115,20 @@ class StateFollowerTests {
                 "",
                 "",
                 Duration.ofSeconds(1),
+                Duration.ofMillis(700),
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(2),
                 Duration.ofHours(1),
                 new DirectorySettings.Follow(
                         Duration.ofSeconds(30), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(30)));
         StateFollower follower = new StateFollower(
-                WebClient.create(server.baseUrl()), new KnownStates(settings, Clock.systemUTC()), told::add, settings);
+                WebClient.create(server.baseUrl()),
+                new KnownStates(
+                        SignOfLifeTests.life(CircuitBreakerRegistry.ofDefaults(), settings),
+                        settings,
+                        Clock.systemUTC()),
+                told::add,
+                settings);
         follower.start();
         try {
             check.run();

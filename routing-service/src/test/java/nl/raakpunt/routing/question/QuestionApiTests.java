@@ -1,8 +1,11 @@
 package nl.raakpunt.routing.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +40,7 @@ class QuestionApiTests {
 
     @BeforeEach
     void directoryWorks() {
-        breakers.circuitBreaker("directory").reset();
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         DirectoryStub.works();
     }
 
@@ -232,6 +235,39 @@ class QuestionApiTests {
                         .status())
                 .as("a key is of one person")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whileDirectoryServiceHangsAQuestionIsTakenOnceAndAnOfferChangesNothing() {
+        DirectoryStub.answersNothingFor(Duration.ofSeconds(4));
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> wish = Map.of("text", "Mag de boom weg? " + key);
+        Posted received = calls().post(People.LOTTE, "/v1/questions", key, wish);
+        Posted again = calls().post(People.LOTTE, "/v1/questions", key, wish);
+        assertThat(received.status()).isEqualTo(201);
+        assertThat(again.id()).isEqualTo(received.id());
+        assertThat(jdbc.sql("select count(*) from question where text = :text")
+                        .param("text", wish.get("text"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+
+        Map<String, Object> offer = Map.of("to", SANNE, "reason", "bomen");
+        for (int i = 0; i < 3; i++) {
+            assertThat(calls().command(People.LOTTE, received, "_offer", offer).status())
+                    .isEqualTo(503);
+        }
+        JsonNode kept = calls().get(People.LOTTE, "/v1/questions/" + received.id());
+        assertThat(kept.at("/state").asString()).isEqualTo("RECEIVED");
+        assertThat(kept.at("/owner/displayName").asString()).isEqualTo("Lotte Bakker");
+
+        DirectoryStub.works();
+        await().untilAsserted(() -> assertThat(calls().get(People.LOTTE, "/v1/questions/" + received.id() + "/route")
+                        .at("/kind")
+                        .asString())
+                .isNotEqualTo("UNAVAILABLE"));
+        assertThat(calls().command(People.LOTTE, received, "_offer", offer).status())
+                .isEqualTo(200);
     }
 
     @Test
