@@ -70,7 +70,7 @@ class DeskPagesTests {
 
     @Test
     void whenNoTopicIsLikelyTheAgentReadsHowToFindAnEarlierQuestion() {
-        String hint = "Gaat het over een vraag van eerder? Typ dan het nummer of de volgcode.";
+        String hint = "Gaat het over een vraag van eerder? Typ dan het kenmerk of de volgcode.";
 
         assertThat(search("kunt u mij terugbellen?").body())
                 .contains("Geen onderwerp gevonden.", "Probeer andere of meer woorden.", hint);
