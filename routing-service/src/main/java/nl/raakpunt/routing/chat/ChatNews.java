@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import nl.raakpunt.routing.notify.Message;
+import nl.raakpunt.routing.question.NotTaken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param other         the other colleague it is about
  * @param topic         title of the topic, when known
  * @param respondBefore when the offer lapses
+ * @param notTaken      who did not take it before, when it is offered because of that
  */
 record ChatNews(
         Kind kind,
@@ -22,7 +24,8 @@ record ChatNews(
         UUID recipient,
         String other,
         Instant answerBefore,
-        @Nullable Instant respondBefore) {
+        @Nullable Instant respondBefore,
+        @Nullable NotTaken notTaken) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,7 +43,8 @@ record ChatNews(
                 message.recipient(),
                 message.other(),
                 message.answerBefore(),
-                message.respondBefore());
+                message.respondBefore(),
+                message.notTaken());
     }
 
     String json() {

@@ -29,7 +29,7 @@ class Letters {
                 message.address(),
                 words.oneLine(key + ".subject", facts),
                 words.say("letter.hello", message.recipientName()),
-                words.paragraphs(key + ".says", facts),
+                says(message, facts),
                 table(message),
                 all.isEmpty() ? null : all.getFirst(),
                 all.isEmpty() ? List.of() : all.subList(1, all.size()),
@@ -39,11 +39,21 @@ class Letters {
 
     /** What a message says in a list of several. */
     List<String> lines(Message message) {
-        List<String> lines = new ArrayList<>(words.paragraphs(message.kind().key() + ".says", facts(message)));
+        List<String> lines = new ArrayList<>(says(message, facts(message)));
         if (message.kind().group() == Message.Group.ASKED && message.respondBefore() != null) {
             lines.add(words.say(respond(message)) + ": " + words.moment(message.respondBefore()));
         }
         return List.copyOf(lines);
+    }
+
+    /** First why it is asked of this reader, when somebody else did not take it. */
+    private List<String> says(Message message, Object[] facts) {
+        List<String> says = new ArrayList<>();
+        if (message.notTaken() != null) {
+            says.add(LetterWords.oneLine(message.notTaken().told(words::say)));
+        }
+        says.addAll(words.paragraphs(message.kind().key() + ".says", facts));
+        return says;
     }
 
     private Object[] facts(Message message) {

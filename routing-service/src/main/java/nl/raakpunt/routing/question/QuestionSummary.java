@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question in a list, without personal data of the citizen.
  *
- * @param excerpt first words of the text
+ * @param excerpt    first words of the text
+ * @param answeredAt when it was answered, until it is closed
+ * @param closesAt   when an answered question closes by itself
+ * @param helpBefore until when the help is wanted of whose list it is
+ * @param notTaken   who did not take it, as long as somebody is looked for
  */
 public record QuestionSummary(
         QuestionId id,
@@ -21,4 +25,8 @@ public record QuestionSummary(
         Instant receivedAt,
         Instant answerBefore,
         Instant changedAt,
-        long version) {}
+        long version,
+        @Nullable Instant answeredAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant helpBefore,
+        @Nullable NotTaken notTaken) {}
