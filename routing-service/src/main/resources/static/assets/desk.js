@@ -27,7 +27,8 @@
     }
   });
   document.body.addEventListener('htmx:sendError', () => failed(true));
-  document.body.addEventListener('htmx:afterOnLoad', () => failed(false));
+  // An answer that says that it went wrong is loaded too.
+  document.body.addEventListener('htmx:afterOnLoad', ({ detail }) => detail.failed || failed(false));
   const failed = (yes, tooMuch = false) => {
     const problem = document.getElementById('problem');
     problem.hidden = !yes;
