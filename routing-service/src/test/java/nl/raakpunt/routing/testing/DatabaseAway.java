@@ -1,17 +1,22 @@
 package nl.raakpunt.routing.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import javax.sql.DataSource;
 
 /** PostgreSQL lets the service in no more and breaks what it had, until this is closed. */
 public final class DatabaseAway implements AutoCloseable {
+    private final DataSource service;
     private final String server;
     private final String name;
 
-    private DatabaseAway(String server, String name) {
+    private DatabaseAway(DataSource service, String server, String name) {
+        this.service = service;
         this.server = server;
         this.name = name;
         run(
@@ -23,7 +28,7 @@ public final class DatabaseAway implements AutoCloseable {
     public static DatabaseAway of(DataSource service) {
         try (Connection connection = service.getConnection()) {
             String url = connection.getMetaData().getURL();
-            return new DatabaseAway(url.replaceFirst("/test_\\d+", "/postgres"), connection.getCatalog());
+            return new DatabaseAway(service, url.replaceFirst("/test_\\d+", "/postgres"), connection.getCatalog());
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -40,8 +45,18 @@ public final class DatabaseAway implements AutoCloseable {
         }
     }
 
+    /** The service's pool notices a moment later that it is let in again; no test after this one should. */
     @Override
     public void close() {
         run("alter database %s allow_connections true".formatted(name));
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(this::isLetIn);
+    }
+
+    private boolean isLetIn() throws SQLException {
+        try (Connection connection = service.getConnection()) {
+            return connection.isValid(1);
+        }
     }
 }
