@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -178,7 +177,7 @@ public final class Desk implements AutoCloseable {
     void stopTime() {
         page.clock().install();
         // Time that is stopped must lie ahead.
-        page.clock().pauseAt(new Date(System.currentTimeMillis() + 60_000));
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
     }
 
     /** Waits until nothing that was asked for is under way. */

@@ -76,6 +76,40 @@ class OutageIT {
     }
 
     @Test
+    void aDirectoryThatHangsIsToldAsOneThatIsGone(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            stack.hang(Part.DIRECTORY);
+            try {
+                agent.ask(TREE);
+                agent.see("Zoeken is tijdelijk niet mogelijk");
+                String reference = keep(agent, "De prullenbak in het park zit vol");
+                agent.open("/vragen");
+                assertThat(agent.row("#owned-title ~ ul", reference)).isVisible();
+                agent.open("/bereikbaarheid");
+                agent.see("U kunt nu niets veranderen");
+            } finally {
+                stack.goOn(Part.DIRECTORY);
+            }
+            findsAgain(agent);
+        }
+    }
+
+    @Test
+    void whileElasticsearchHangsSearchIsLimited(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            stack.hang(Part.ELASTICSEARCH);
+            try {
+                agent.ask(TREE);
+                agent.see("Zoeken werkt nu beperkt");
+                agent.see("Boom kappen");
+            } finally {
+                stack.goOn(Part.ELASTICSEARCH);
+            }
+            findsAgain(agent);
+        }
+    }
+
+    @Test
     void withoutLdapWhoIsInGoesOnAndWhoLogsInIsTold(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
             stack.stop(Part.LDAP);
