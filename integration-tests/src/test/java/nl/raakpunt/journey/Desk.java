@@ -131,6 +131,17 @@ public final class Desk implements AutoCloseable {
         context.setOffline(cut);
     }
 
+    /** From now on the server answers this address with an error for programs, until the pattern is unrouted. */
+    void serverFails(String address, int status) {
+        expected.add("Response Status Error Code " + status);
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"about:blank\",\"status\":" + status + "}")));
+    }
+
     /** From now on more is sent than is read. */
     void sendsTooMuch() {
         expected.add("Response Status Error Code 413");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import nl.raakpunt.stack.LocalStack;
@@ -51,9 +52,12 @@ class OutageIT {
 
     @Test
     void withoutTheDirectoryAQuestionStaysWithTheAgent(LocalStack stack, Browser browser) {
-        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker");
+                Desk waiting = Desk.of(browser, stack, "l.bakker")) {
             stack.stop(Part.DIRECTORY);
             try {
+                waiting.ask(TREE);
+                waiting.see("Zoeken is tijdelijk niet mogelijk");
                 agent.ask(TREE);
                 agent.see("Zoeken is tijdelijk niet mogelijk");
                 String reference = keep(agent, "De lantaarnpaal voor mijn huis doet het niet");
@@ -63,6 +67,10 @@ class OutageIT {
             } finally {
                 stack.start(Part.DIRECTORY);
             }
+            assertThat(waiting.page().locator("#result"))
+                    .containsText(
+                            "Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout(HEALS.toMillis()));
+            assertThat(waiting.page().locator("#text")).isFocused();
             findsAgain(agent);
         }
     }
