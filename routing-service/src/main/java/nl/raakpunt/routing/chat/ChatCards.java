@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.chat;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +116,7 @@ class ChatCards {
     /** Something that happened to a question, for whom it concerns. */
     ChatMessage news(ChatNews news, ChatWords words) {
         List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Title(words.say(news.kind().key(), PlainLine.of(news.other(), 100))),
+                new Block.Title(words.say(title(news), PlainLine.of(news.other(), 100))),
                 new Block.Facts(facts(news, words))));
         List<Button> buttons = buttons(news, words);
         if (!buttons.isEmpty()) {
@@ -130,12 +131,23 @@ class ChatCards {
                 new Fact(words.say("chat.topic"), topic(news.topic(), words)),
                 new Fact(words.say("chat.number"), news.reference()),
                 new Fact(words.say("chat.before"), words.moment(news.answerBefore())));
-        return news.kind().isOffer() && news.respondBefore() != null
-                ? Stream.concat(
-                                facts,
-                                Stream.of(new Fact(words.say("chat.respond"), words.moment(news.respondBefore()))))
-                        .toList()
-                : facts.toList();
+        return Stream.concat(facts, respond(news, words)).toList();
+    }
+
+    private static String title(ChatNews news) {
+        return news.kind().key() + (news.callerSince() == null ? "" : ".waiting");
+    }
+
+    private static Stream<Fact> respond(ChatNews news, ChatWords words) {
+        Instant since = news.callerSince();
+        if (since != null) {
+            return Stream.of(
+                    new Fact(words.say("chat.respond.waiting"), words.say("chat.respond.since", words.moment(since))));
+        }
+        Instant before = news.respondBefore();
+        return news.kind().isOffer() && before != null
+                ? Stream.of(new Fact(words.say("chat.respond"), words.moment(before)))
+                : Stream.empty();
     }
 
     private static List<Button> buttons(ChatNews news, ChatWords words) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param other         the other colleague it is about
  * @param topic         title of the topic, when known
  * @param respondBefore when the offer lapses
+ * @param callerSince   since when a caller waits on the line; {@code null} when nobody does
  */
 record ChatNews(
         Kind kind,
@@ -22,7 +23,8 @@ record ChatNews(
         UUID recipient,
         String other,
         Instant answerBefore,
-        @Nullable Instant respondBefore) {
+        @Nullable Instant respondBefore,
+        @Nullable Instant callerSince) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -40,7 +42,8 @@ record ChatNews(
                 message.recipient(),
                 message.other(),
                 message.answerBefore(),
-                message.respondBefore());
+                message.respondBefore(),
+                message.callerWaits() ? message.at() : null);
     }
 
     String json() {

@@ -65,6 +65,7 @@ final class NewsOf {
                 to.id(),
                 other.displayName(),
                 question.promise().answerBefore(),
+                null,
                 null);
     }
 }

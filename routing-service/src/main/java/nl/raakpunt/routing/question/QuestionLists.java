@@ -26,7 +26,9 @@ class QuestionLists implements QuestionOverview {
     private static final String SUMMARY = """
             select q.id, q.reference, left(q.text, 160) as excerpt, q.topic_key, q.topic_title, q.area, q.state,
               q.owner_id, q.owner_name, q.offered_to_id, q.offered_to_name, q.respond_before, q.received_at,
-              q.answer_before, q.changed_at, q.version
+              q.answer_before, q.changed_at, q.version,
+              case when q.state = 'OFFERED' and q.snapshot #>> '{offer,call}' = 'CALLER_WAITS'
+                then cast(q.snapshot #>> '{offer,offeredAt}' as timestamptz) end as caller_since
             from question q
             """;
     private static final Duration FINISHED_STAYS = Duration.ofDays(7);
@@ -150,6 +152,7 @@ class QuestionLists implements QuestionOverview {
                 new Colleague(row.getObject("owner_id", UUID.class), row.getString("owner_name"), null),
                 offeredTo == null ? null : new Colleague(offeredTo, row.getString("offered_to_name"), null),
                 instant(row.getObject("respond_before", OffsetDateTime.class)),
+                instant(row.getObject("caller_since", OffsetDateTime.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("answer_before", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),

@@ -99,6 +99,16 @@ class ChatOffersTests {
     }
 
     @Test
+    void anOfferWhileACallerWaitsSaysSoAndNoMomentInSomeHours() {
+        offered(true);
+
+        await().until(() -> !said("chat.postMessage").isEmpty());
+        assertThat(said("chat.postMessage").getFirst())
+                .contains("Een beller wacht aan de lijn. Lotte Bakker belt u", "een beller wacht sinds", "overnemen ")
+                .doesNotContain("Reageer voor", "Jansen");
+    }
+
+    @Test
     void anOfferAcceptedElsewhereChangesInPlace() {
         Question question = offered();
         await().until(() -> !said("chat.postMessage").isEmpty());
@@ -180,6 +190,10 @@ class ChatOffersTests {
     }
 
     private Question offered() {
+        return offered(false);
+    }
+
+    private Question offered(boolean callerWaits) {
         Question question = questions.receive(
                 new NewQuestion(
                         "Mag mijn boom weg? geheim",
@@ -197,7 +211,8 @@ class ChatOffersTests {
                         "Uw onderwerp",
                         clock.instant().plus(Duration.ofHours(2)),
                         Explanation.byHand(),
-                        false),
+                        false,
+                        callerWaits),
                 question);
     }
 
