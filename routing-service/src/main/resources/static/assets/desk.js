@@ -139,7 +139,9 @@
     if (!box() || !(toResult || detail.elt.matches('.rp-take'))) return;
     underWay?.abort();
     underWay = detail.xhr;
-    if (toResult) Object.assign(detail.requestConfig, { words: (search().last = search().asked = box().value), place: place() });
+    if (toResult) opens(detail.requestConfig) ? catchTyping(detail.requestConfig) : giveBack(box());
+    if (toResult && !begins(detail.requestConfig))
+      Object.assign(detail.requestConfig, { words: (search().last = search().asked = box().value), place: place() });
   });
   document.body.addEventListener('htmx:afterRequest', ({ detail }) => {
     if (detail.xhr === underWay) underWay = null;
@@ -163,11 +165,46 @@
     htmx.process(result());
   };
 
+  // What is typed between a key and the field it leads to is caught meanwhile: it belongs in that field.
+  const ahead = () => document.getElementById('ahead');
+  const begins = (sent) => sent.path === '/gesprekken/nieuw';
+  const opens = (sent) => sent.path.startsWith('/zoeken/') || begins(sent);
+  const catchTyping = (sent) => {
+    // What was written last in the form of this call waits to be kept, and the form is about to go.
+    if (begins(sent)) all('[data-again]', result()).forEach((kept) => htmx.trigger(kept, 'again'));
+    ahead().focus();
+  };
+  const giveBack = (field, before = '') => {
+    const typed = ahead()?.value;
+    if (!typed || !field?.matches('input, textarea')) return;
+    ahead().value = '';
+    field.setRangeText(before + typed, field.selectionStart, field.selectionEnd, 'end');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  // Where it led to did not come. What was typed stays, where somebody sees it.
+  const notOpened = (sent) => {
+    const field = begins(sent) || !ahead().value ? box() : document.getElementById('desk-name');
+    const fold = field.closest('details');
+    if (fold) fold.open = true;
+    field.setSelectionRange(field.value.length, field.value.length);
+    giveBack(field, field.value && (fold ? ' ' : '\n'));
+    const dialog = find('dialog[open]');
+    // A dialog gives the focus back to where it was, and there nobody sees what is typed.
+    dialog ? dialog.addEventListener('close', () => document.activeElement === ahead() && field.focus(), { once: true }) : field.focus();
+  };
+  ['htmx:sendError', 'htmx:responseError'].forEach((failure) =>
+    document.body.addEventListener(failure, ({ detail }) => {
+      if (box() && detail.requestConfig?.target === result() && opens(detail.requestConfig)) notOpened(detail.requestConfig);
+    }),
+  );
+
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', ({ detail }) => {
     const sent = detail.requestConfig;
     const fillsResult = sent?.verb === 'post' && !isByItself(detail) && (sent.target === result() || sent.elt.matches('.rp-take'));
-    if (fillsResult) find('[data-focus]', result())?.focus();
+    if (fillsResult && begins(sent)) detail.xhr.status === 409 ? notOpened(sent) : box().focus();
+    else if (fillsResult) find('[data-focus]', result())?.focus();
+    if (fillsResult) giveBack(document.activeElement);
     if (sent?.words === undefined) return;
     const { wish } = Object.assign(search(), { answered: sent.words, place: sent.place });
     if (!wish || search().answered !== box().value) return;
@@ -233,6 +270,20 @@
     return true;
   };
 
+  // With the focus on what it says: on a button, the first space would press it.
+  const show = (dialog) => {
+    dialog?.showModal();
+    find('h2', dialog)?.focus();
+  };
+  // The box for the next caller came with the confirmation: nothing has to be asked for, and no letter gets lost.
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-key=n]') || !box() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    result().replaceChildren();
+    history.replaceState(null, '', '/');
+    box().focus();
+  });
+
   const inBox = (event) => {
     if (event.key === 'Enter' && event.ctrlKey) return whenAnswered(() => press('d'));
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -261,11 +312,13 @@
   const single = (event) => {
     if (!shortcutsOn()) return false;
     if (event.key === '/') return box()?.focus(), box() !== null;
-    if (event.key === '?') return document.getElementById('keys')?.showModal(), true;
+    if (event.key === '?') return show(document.getElementById('keys')), true;
     return event.key.length === 1 && press(event.key.toLowerCase());
   };
 
   document.addEventListener('keydown', (event) => {
+    // A key that is held down is no word.
+    if (event.target === ahead() && event.repeat) event.preventDefault();
     if (event.isComposing || event.altKey || event.metaKey || find('dialog[open]')) return;
     const element = event.target;
     const form = element.closest('form.rp-take, form.rp-act');
@@ -280,7 +333,7 @@
 
   document.addEventListener('click', (event) => {
     const opener = event.target.closest('[data-open]');
-    if (opener) document.getElementById(opener.dataset.open).showModal();
+    if (opener) show(document.getElementById(opener.dataset.open));
     const village = event.target.closest('[data-area]');
     if (village) document.getElementById('area').value = village.dataset.area;
   });
@@ -305,8 +358,18 @@
   // A first-time agent sees the tour once on each device; the button shows it again.
   const tour = document.getElementById('tour');
   if (tour && document.getElementById('search')) {
-    if (localStorage.getItem('raakpunt.tour') === null) tour.showModal();
+    if (localStorage.getItem('raakpunt.tour') === null) show(tour);
     tour.addEventListener('close', () => localStorage.setItem('raakpunt.tour', 'seen'));
+    // Who types on wants to search: the first letter closes the tour, and is the first of the question.
+    tour.addEventListener('keydown', (event) => {
+      const letter = (event.key.length === 1 && event.key !== ' ') || event.key === 'Dead';
+      const on = letter || (event.key === 'Enter' && !event.target.closest('button'));
+      if (!on || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.stopPropagation();
+      tour.close();
+      box().focus();
+      if (!letter) event.preventDefault();
+    });
   }
   // A colleague without a picture has none.
   all('img[data-optional]').forEach((image) => {

@@ -116,7 +116,7 @@ class LostConnectionIT {
     void callsInHandAreThereAsTheyWereAfterAReload(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, Cast.AGENT)) {
             String first = callWithWrittenAnswer(agent, "Mevrouw De Graaf");
-            agent.page().locator("a[data-key=t]").click();
+            agent.page().locator("[data-key=t]").click();
             agent.find("mijn paspoort is kwijt", "paspoort");
 
             agent.page().reload();

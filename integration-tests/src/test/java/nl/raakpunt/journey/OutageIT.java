@@ -110,6 +110,48 @@ class OutageIT {
     }
 
     @Test
+    void whatWasOnTheScreenIsKeptWhenTheDirectoryFallsSilent(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker");
+                Desk asking = Desk.ofKnown(browser, stack, "l.bakker")) {
+            agent.find(TREE, Scene.NAMED);
+            askSanne(asking);
+            stack.stop(Part.DIRECTORY);
+            try {
+                asking.press("Hulp vragen");
+                assertThat(asking.page().locator("#offer-problem")).containsText("De gids van collega's werkt nu niet.");
+                assertThat(asking.page().locator("#offer-note")).hasValue("Mag dit?");
+                assertThat(asking.page().locator("#offer [type=radio]").first()).isChecked();
+                asking.isAccessible();
+
+                agent.page().keyboard().press("Control+Enter");
+                agent.see("Daarom kunnen wij Sanne van der Meer nu niet vragen.");
+                agent.see("Vastleggen bij uzelf");
+                assertThat(agent.page().locator("#caller-name")).isFocused();
+                agent.isAccessible();
+                agent.shoot("outage-handover");
+                agent.page().keyboard().press("Enter");
+                assertThat(agent.page().locator("#taken-title")).hasText("Vastgelegd bij u");
+                agent.follow(".rp-taken a[href^='/vragen/']");
+                assertThat(agent.page().locator("#question h1")).containsText("Boom kappen");
+                assertThat(agent.page().locator("#question header")).containsText("Rockanje");
+            } finally {
+                stack.start(Part.DIRECTORY);
+            }
+            findsAgain(agent);
+        }
+    }
+
+    /** A question that stays with the agent, and a colleague found to help with it. */
+    private static void askSanne(Desk asking) {
+        asking.find("xqzwv prrtk", "Geen onderwerp gevonden");
+        keep(asking, "xqzwv prrtk");
+        asking.follow(".rp-taken a[href^='/vragen/']");
+        asking.page().locator("#who").fill("Sanne van der Meer");
+        asking.press("Zoek collega");
+        asking.page().locator("#offer-note").fill("Mag dit?");
+    }
+
+    @Test
     void withoutLdapWhoIsInGoesOnAndWhoLogsInIsTold(LocalStack stack, Browser browser) {
         try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
             stack.stop(Part.LDAP);

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Calls {
 
-    /** More at a time nobody has, and an old browser that runs wild stays bounded. */
-    private static final int SHOWN = 8;
+    /** More in a day nobody has, and a browser that runs wild stays bounded. None leaves for another: one more is not kept. */
+    public static final int MOST = 100;
 
     private static final String TYPED = "text = :text, area = :area, caller_name = :name, caller_phone = :phone,"
             + " caller_mail = :mail, changed_at = :now";
@@ -36,13 +36,10 @@ public class Calls {
         this.clock = clock;
     }
 
-    /** The latest calls of an agent, the first opened first. */
+    /** The calls of an agent, the first opened first. */
     public List<Call> of(UUID person) {
-        return jdbc.sql("""
-                        select * from (select * from desk_call where person_id = :person order by opened_at desc limit :limit) latest
-                        order by opened_at, id""")
+        return jdbc.sql("select * from desk_call where person_id = :person order by opened_at, id")
                 .param("person", person)
-                .param("limit", SHOWN)
                 .query(Calls::call)
                 .list();
     }
@@ -57,8 +54,8 @@ public class Calls {
     }
 
     /**
-     * Keeps what was typed while searching; a call that was never more than empty is not kept. A form that was open is closed,
-     * what was written in it stays.
+     * Keeps what was typed while searching; a call that was never more than empty is not kept, nor one more than {@link #MOST}. A
+     * form that was open is closed, what was written in it stays.
      */
     public void keep(UUID person, Call call) {
         keep(person, call, "form = null");
@@ -85,7 +82,8 @@ public class Calls {
                 insert into desk_call (id, person_id, text, area, caller_name, caller_phone, caller_mail, opened_at, changed_at,
                   form, person, topic, answer, note)
                 select :id, :agent, :text, :area, :name, :phone, :mail, :now, :now, :form, :person, :topic, :answer, :note
-                where not :empty or exists (select 1 from desk_call where id = :id)
+                where (not :empty and (select count(*) from desk_call where person_id = :agent) < :most)
+                  or exists (select 1 from desk_call where id = :id)
                 on conflict (id) do update set\s""" + TYPED + ", " + draft + " where desk_call.person_id = :agent");
     }
 
@@ -107,6 +105,7 @@ public class Calls {
                 .param("mail", caller.mail(), Types.VARCHAR)
                 .param("now", now())
                 .param("empty", masked.isEmpty())
+                .param("most", MOST)
                 .update();
     }
 

@@ -149,7 +149,7 @@ class ChatCards {
 
     /** Who did not take it is said first. */
     private static String title(ChatNews news, ChatWords words) {
-        String title = words.say(news.kind().key(), PlainLine.of(news.other(), 100));
+        String title = words.say(key(news), PlainLine.of(news.other(), 100));
         return news.notTaken() == null ? title : PlainLine.of(news.notTaken().told(words::say), 300) + " " + title;
     }
 
@@ -158,12 +158,23 @@ class ChatCards {
                 new Fact(words.say("chat.topic"), topic(news.topic(), words)),
                 new Fact(words.say("chat.number"), news.reference()),
                 new Fact(words.say("chat.before"), words.moment(news.answerBefore())));
-        return news.kind().isOffer() && news.respondBefore() != null
-                ? Stream.concat(
-                                facts,
-                                Stream.of(new Fact(words.say("chat.respond"), words.moment(news.respondBefore()))))
-                        .toList()
-                : facts.toList();
+        return Stream.concat(facts, respond(news, words)).toList();
+    }
+
+    private static String key(ChatNews news) {
+        return news.kind().key() + (news.callerSince() == null ? "" : ".waiting");
+    }
+
+    private static Stream<Fact> respond(ChatNews news, ChatWords words) {
+        Instant since = news.callerSince();
+        if (since != null) {
+            return Stream.of(
+                    new Fact(words.say("chat.respond.waiting"), words.say("chat.respond.since", words.moment(since))));
+        }
+        Instant before = news.respondBefore();
+        return news.kind().isOffer() && before != null
+                ? Stream.of(new Fact(words.say("chat.respond"), words.moment(before)))
+                : Stream.empty();
     }
 
     private static List<Button> buttons(ChatNews news, ChatWords words) {

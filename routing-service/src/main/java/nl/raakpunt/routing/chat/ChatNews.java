@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param other         the other colleague it is about
  * @param topic         title of the topic, when known
  * @param respondBefore when the offer lapses
+ * @param callerSince   since when a caller waits on the line; {@code null} when nobody does
  * @param notTaken      who did not take it before, when it is offered because of that
  */
 record ChatNews(
@@ -25,6 +26,7 @@ record ChatNews(
         String other,
         Instant answerBefore,
         @Nullable Instant respondBefore,
+        @Nullable Instant callerSince,
         @Nullable NotTaken notTaken) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,6 +46,7 @@ record ChatNews(
                 message.other(),
                 message.answerBefore(),
                 message.respondBefore(),
+                message.callerWaits() ? message.at() : null,
                 message.notTaken());
     }
 

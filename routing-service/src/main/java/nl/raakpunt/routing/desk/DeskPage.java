@@ -17,6 +17,7 @@ import nl.raakpunt.routing.question.CallerHistory;
 import nl.raakpunt.routing.question.QuestionSummary;
 import nl.raakpunt.routing.route.Router;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,11 +91,11 @@ class DeskPage {
             @ModelAttribute("words") Words words,
             ServerWebExchange exchange,
             Model model) {
-        if (again == null && !form.tooLong()) {
+        if (again == null && !form.tooLong() && call.call() != null) {
             calls.keep(me.id(), call.toCall());
         }
         searchShow.fill(call, me, words, model);
-        if (!exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+        if (!Page.isPart(exchange)) {
             return show(form, me, words, model, "desk");
         }
         if (call.call() != null) {
@@ -116,6 +117,46 @@ class DeskPage {
         return "result :: same";
     }
 
+    /** The form that is open beside the search, if any: what is written in it is kept by itself. */
+    record Open(@Nullable String how) {}
+
+    /** Keeps the call in hand and begins another. */
+    @PostMapping("/gesprekken/nieuw")
+    String begin(
+            CallForm call,
+            Open open,
+            @AuthenticationPrincipal SignedIn me,
+            @ModelAttribute("words") Words words,
+            ServerWebExchange exchange,
+            Model model) {
+        if (call.search().tooLong()) {
+            return notBegun(words.say("result.tooLong", SearchForm.MAX_TEXT), call, me, words, exchange, model);
+        }
+        if (open.how() == null && call.call() != null) {
+            calls.keep(me.id(), call.toCall());
+        }
+        if (calls.of(me.id()).size() >= Calls.MOST) {
+            return notBegun(words.say("calls.full", Calls.MOST), call, me, words, exchange, model);
+        }
+        if (!Page.isPart(exchange)) {
+            return "redirect:/";
+        }
+        CallForm next = CallForm.empty();
+        searchShow.fill(next, me, words, model);
+        exchange.getResponse().getHeaders().set("HX-Replace-Url", "/");
+        return show(next.search(), me, words, model, "desk :: afresh");
+    }
+
+    /** Says so beside the calls; what is on the page stays. */
+    private String notBegun(
+            String why, CallForm call, SignedIn me, Words words, ServerWebExchange exchange, Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
+        exchange.getResponse().getHeaders().set("HX-Reswap", "none");
+        searchShow.fill(call, me, words, model);
+        model.addAttribute("callsProblem", why);
+        return Page.isPart(exchange) ? "desk :: calls-now" : show(call.search(), me, words, model, "desk");
+    }
+
     /** What the caller asked before; without scripts as a part of the whole page. */
     @PostMapping("/zoeken/eerder")
     String earlier(
@@ -132,7 +173,7 @@ class DeskPage {
                 found.stream()
                         .map(question -> QuestionRow.of(question, me.id(), words))
                         .toList());
-        if (exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+        if (Page.isPart(exchange)) {
             return "desk :: earlier";
         }
         searchShow.fill(call, me, words, model);

@@ -17,7 +17,7 @@ final class News {
         var topic = question.topic();
         var title = topic == null ? question.reference() : topic.title();
         return switch (kind) {
-            case OFFERED -> forMe ? say(words, "news.offered", owner.displayName(), title) : Optional.empty();
+            case OFFERED -> forMe ? say(words, offered(question), owner.displayName(), title) : Optional.empty();
             case ACCEPTED -> mine ? Optional.empty() : say(words, "news.accepted", owner.displayName(), title);
             case DECLINED -> mine ? say(words, "news.declined", title) : Optional.empty();
             case LAPSED -> mine ? say(words, "news.lapsed", title) : Optional.empty();
@@ -40,6 +40,10 @@ final class News {
                     SPLIT,
                     CONFIRMED -> Optional.empty();
         };
+    }
+
+    private static String offered(QuestionSummary question) {
+        return question.callerSince() == null ? "news.offered" : "news.offered.waiting";
     }
 
     private static Optional<String> say(Words words, String key, Object... arguments) {

@@ -7,8 +7,11 @@ final class Page {
     private Page() {}
 
     static String of(ServerWebExchange exchange, String template, String fragment) {
-        return exchange.getRequest().getHeaders().containsHeader("HX-Request")
-                ? template + " :: " + fragment
-                : template;
+        return isPart(exchange) ? template + " :: " + fragment : template;
+    }
+
+    /** Whether a script asks, which has the rest of the page already. */
+    static boolean isPart(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().containsHeader("HX-Request");
     }
 }

@@ -106,12 +106,14 @@ class PageCommands {
         };
     }
 
+    /** Without a message of its own, what is asked is the question itself. */
     private Result askHelp(ActForm form, Question question, SignedIn me, Words words) {
         UUID colleague = form.person();
+        String note = ActForm.text(form.note());
         return colleague == null
                 ? new Result.Impossible(words.say("act.nobody"))
                 : asked(
-                        care.askHelp(question, colleague, ActForm.text(form.note()), me),
+                        care.askHelp(question, colleague, note.isEmpty() ? question.text() : note, me),
                         question,
                         form,
                         "act.nobody",

@@ -42,7 +42,10 @@ class QuestionActions {
             case PageCommands.Result.Handled(Outcome.Stale stale) ->
                 stay(stale.question(), form, words.say("act.stale"), me, words, exchange, model);
             case PageCommands.Result.Handled(Outcome.Unknown _) -> throw notFound();
-            case PageCommands.Result.Impossible(String why) -> stay(question, form, why, me, words, exchange, model);
+            case PageCommands.Result.Impossible(String why) ->
+                form.who() != null && Page.isPart(exchange)
+                        ? beside(why, exchange, model)
+                        : stay(question, form, why, me, words, exchange, model);
             case PageCommands.Result.NoSuchAction _ -> throw notFound();
         };
     }
@@ -53,6 +56,15 @@ class QuestionActions {
         }
         show.fill(question, me, words, model);
         return "question :: whole";
+    }
+
+    /** Nothing changed: the colleagues that were found, and what was written to one, stay on the page. */
+    private static String beside(String problem, ServerWebExchange exchange, Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
+        exchange.getResponse().getHeaders().set("HX-Reswap", "none");
+        model.addAttribute("offerProblem", problem);
+        model.addAttribute("beside", true);
+        return "question :: offer-problem";
     }
 
     private String stay(
@@ -67,6 +79,9 @@ class QuestionActions {
         model.addAttribute("act", form);
         model.addAttribute("problem", problem);
         show.fill(question, me, words, model);
+        if (form.who() != null) {
+            show.fillColleagues(question, form, words, model);
+        }
         return Page.of(exchange, "question", "whole");
     }
 

@@ -56,11 +56,7 @@ class QuestionPage {
         var question = question(id, me);
         model.addAttribute("act", form);
         show.fill(question, me, words, model);
-        model.addAttribute(
-                "colleagues",
-                show.colleagues(question, ActForm.text(form.who())).stream()
-                        .map(recipient -> PersonView.of(recipient.card(), words))
-                        .toList());
+        show.fillColleagues(question, form, words, model);
         return Page.of(exchange, "question", "offer");
     }
 

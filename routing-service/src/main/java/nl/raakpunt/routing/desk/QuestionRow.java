@@ -69,6 +69,10 @@ public record QuestionRow(
         var to = question.offeredTo();
         var before = question.respondBefore();
         if (to != null && before != null && to.id().equals(viewer)) {
+            var since = question.callerSince();
+            if (since != null) {
+                return words.say("row.respond.waiting", words.moment(since), words.moment(question.answerBefore()));
+            }
             return words.say("row.respond", words.moment(before), words.moment(question.answerBefore()));
         }
         if (question.helpBefore() != null) {

@@ -9,15 +9,19 @@ import nl.raakpunt.routing.citizen.TrackCode;
 import nl.raakpunt.routing.citizen.Tracks;
 import nl.raakpunt.routing.directory.Directory;
 import nl.raakpunt.routing.directory.PeopleFound;
+import nl.raakpunt.routing.directory.PersonDetails;
 import nl.raakpunt.routing.directory.Reply;
 import nl.raakpunt.routing.directory.TopicCard;
 import nl.raakpunt.routing.question.Explanation;
 import nl.raakpunt.routing.question.HistoryEntry;
+import nl.raakpunt.routing.question.PendingOffer;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionId;
 import nl.raakpunt.routing.question.QuestionOverview;
 import nl.raakpunt.routing.question.Viewing;
+import nl.raakpunt.routing.route.Advice;
 import nl.raakpunt.routing.route.Router;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -74,6 +78,7 @@ class QuestionShow {
                         .toList());
         model.addAttribute("fileLimit", FileView.size(attachments.maxSize(), words));
         model.addAttribute("topicTitles", topicTitles());
+        model.addAttribute("callee", callee(question, me, words));
         if (!model.containsAttribute("acted")) {
             model.addAttribute("acted", "");
         }
@@ -82,10 +87,36 @@ class QuestionShow {
         }
     }
 
+    /** Whom the owner must get on the line while the caller waits, with the numbers; {@code null} when nobody, or not known now. */
+    private @Nullable PersonView callee(Question question, SignedIn me, Words words) {
+        PendingOffer offer = question.offer();
+        if (offer == null || offer.call() != PendingOffer.Call.CALLER_WAITS || !question.isOwnedBy(me.id())) {
+            return null;
+        }
+        return directory.person(offer.to().id()) instanceof Reply.Found<PersonDetails> found
+                ? PersonView.of(found.value().card(), words)
+                : null;
+    }
+
+    /** Shows whom an agent found, to choose from; while the directory cannot be asked, that. */
+    void fillColleagues(Question question, ActForm form, Words words, Model model) {
+        List<Recipient> found = colleagues(question, ActForm.text(form.who()));
+        if (found == null) {
+            model.addAttribute("offerProblem", words.say("act.directoryDown"));
+            return;
+        }
+        model.addAttribute(
+                "colleagues",
+                found.stream()
+                        .map(recipient -> PersonView.of(recipient.card(), words))
+                        .toList());
+    }
+
     /** Colleagues by name, number or work; without a text, those the router names. */
-    List<Recipient> colleagues(Question question, String text) {
+    private @Nullable List<Recipient> colleagues(Question question, String text) {
         if (text.isEmpty()) {
-            return Recipients.in(router.advise(question));
+            Advice advice = router.advise(question);
+            return advice instanceof Advice.Unavailable ? null : Recipients.in(advice);
         }
         return switch (directory.searchPeople(text, COLLEAGUES)) {
             case Reply.Found<PeopleFound> found ->
@@ -94,7 +125,8 @@ class QuestionShow {
                         .filter(recipient ->
                                 !question.isOwnedBy(recipient.card().id()))
                         .toList();
-            case Reply.Absent<PeopleFound> _, Reply.Unavailable<PeopleFound> _ -> List.of();
+            case Reply.Absent<PeopleFound> _ -> List.of();
+            case Reply.Unavailable<PeopleFound> _ -> null;
         };
     }
 

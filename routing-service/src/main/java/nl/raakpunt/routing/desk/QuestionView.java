@@ -155,6 +155,12 @@ public record QuestionView(
         var key = "status." + question.state() + (question.isOwnedBy(viewer) ? ".mine" : "");
         var offer = question.offer();
         var to = offer == null ? "" : offer.to().displayName();
+        if (offer != null && offer.call() == PendingOffer.Call.CALLER_WAITS) {
+            var since = words.moment(offer.offeredAt());
+            return question.isOfferedTo(viewer)
+                    ? words.say("status.OFFERED.forMe.waiting", question.owner().displayName(), since)
+                    : words.say(key + ".waiting", question.owner().displayName(), to, since);
+        }
         var before = offer == null ? "" : words.moment(offer.respondBefore());
         if (question.isOfferedTo(viewer)) {
             return words.say("status.OFFERED.forMe", question.owner().displayName(), before);

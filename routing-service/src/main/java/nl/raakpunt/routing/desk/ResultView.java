@@ -2,6 +2,7 @@ package nl.raakpunt.routing.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,15 +126,27 @@ public record ResultView(
         return vals(areaKey);
     }
 
+    /** The same with the name of whom to hand over to, so that it can be said while nobody can be asked for it. */
+    public String valsFor(String person) {
+        var values = values(areaKey);
+        values.put("personName", person);
+        return JsonMapper.shared().writeValueAsString(values);
+    }
+
     /** The topic of this result with another village. */
     public String vals(@Nullable String village) {
+        return JsonMapper.shared().writeValueAsString(values(village));
+    }
+
+    private Map<String, String> values(@Nullable String village) {
         var values = new LinkedHashMap<String, String>();
         if (topic != null) {
             values.put("topic", topic.key());
+            values.put("topicTitle", topic.title());
         }
         if (village != null) {
             values.put("area", village);
         }
-        return JsonMapper.shared().writeValueAsString(values);
+        return values;
     }
 }

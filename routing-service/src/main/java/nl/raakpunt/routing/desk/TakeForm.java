@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form with which an agent takes a question.
  *
+ * @param topic key of the topic that was on the screen
+ * @param topicTitle its title, for when nobody can be asked for it
  * @param person whom to hand it over to, when somebody was chosen
+ * @param personName the same, for when nobody can be asked for it
+ * @param callerWaits true while the caller is on the line and the agent calls the colleague
  * @param keepNumbers true when the agent says that a number is not a BSN
  * @param key makes sending the same form twice harmless
  * @param call the call it was asked in
@@ -20,12 +24,15 @@ public record TakeForm(
         @Nullable String text,
         @Nullable String area,
         @Nullable String topic,
+        @Nullable String topicTitle,
         @Nullable UUID person,
+        @Nullable String personName,
         @Nullable String callerName,
         @Nullable String callerPhone,
         @Nullable String callerMail,
         @Nullable String note,
         @Nullable String answer,
+        @Nullable Boolean callerWaits,
         @Nullable Boolean keepNumbers,
         @Nullable String key,
         @Nullable UUID call) {
@@ -38,12 +45,15 @@ public record TakeForm(
                 call.text(),
                 call.area(),
                 draft.topic(),
+                null,
                 draft.person(),
+                null,
                 caller.name(),
                 caller.phone(),
                 caller.mail(),
                 draft.note(),
                 draft.answer(),
+                null,
                 null,
                 null,
                 call.id());
@@ -56,12 +66,15 @@ public record TakeForm(
                 text,
                 area,
                 topic,
+                topicTitle,
                 person,
+                personName,
                 callerName,
                 callerPhone,
                 callerMail,
                 note == null ? draft.note() : note,
                 answer == null && same ? draft.answer() : answer,
+                callerWaits,
                 keepNumbers,
                 key,
                 call);

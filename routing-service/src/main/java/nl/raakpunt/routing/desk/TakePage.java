@@ -15,7 +15,6 @@ import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.Questions;
-import nl.raakpunt.routing.question.TopicRef;
 import nl.raakpunt.routing.route.Advice;
 import nl.raakpunt.routing.route.Router;
 import nl.raakpunt.routing.worktime.Deadlines;
@@ -42,6 +41,7 @@ class TakePage {
     private final Tracks tracks;
     private final Calls calls;
     private final Villages villages;
+    private final Topics topics;
     private final Clock clock;
 
     TakePage(
@@ -54,6 +54,7 @@ class TakePage {
             Tracks tracks,
             Calls calls,
             Villages villages,
+            Topics topics,
             Clock clock) {
         this.router = router;
         this.show = show;
@@ -64,6 +65,7 @@ class TakePage {
         this.calls = calls;
         this.tracks = tracks;
         this.villages = villages;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -162,9 +164,9 @@ class TakePage {
         }
         var advice = router.advise(form.search().inquiry(villages));
         var question = receive(form, advice, me);
-        var offered = recipients
-                .find(advice, form.person())
-                .map(to -> questions.handle(question.id(), null, offer(question, to, form, me, words)));
+        var recipient = recipients.find(advice, form.person());
+        recipient.ifPresent(to -> model.addAttribute("callee", PersonView.of(to.card(), words)));
+        var offered = recipient.map(to -> questions.handle(question.id(), null, offer(question, to, form, me, words)));
         offered.ifPresentOrElse(
                 outcome -> said(outcome, form.person(), words, model),
                 () -> model.addAttribute("warning", words.say("take.notOffered")));
@@ -185,21 +187,20 @@ class TakePage {
                         to.card().reachability().back(),
                         question.promise().answerBefore()),
                 to.because(),
-                false);
+                false,
+                Boolean.TRUE.equals(form.callerWaits()));
     }
 
     private Question receive(TakeForm form, Advice advice, SignedIn me) {
-        var topic = Recipients.topic(advice);
+        var topic = topics.card(advice, form);
         var read = area(advice);
         var received = new NewQuestion(
                 words(form),
                 form.caller(),
                 Channel.PHONE,
-                topic == null
-                        ? null
-                        : new TopicRef(topic.topic().key(), topic.topic().title()),
+                topics.kept(advice, form),
                 read == null ? villages.named(form.area()) : read,
-                topic == null ? null : topic.topic().serviceLevelHours(),
+                topic == null ? null : topic.serviceLevelHours(),
                 Recipients.promise(advice),
                 form.keepsNumbers());
         var question = questions.receive(received, me, SearchForm.chosen(form.key()));
@@ -256,8 +257,7 @@ class TakePage {
     private String refused(
             TakeForm form, String problem, Words words, String how, ServerWebExchange exchange, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.BAD_REQUEST);
-        show.fill(form, problem, how, words, model);
-        return Page.of(exchange, "take", how);
+        return Page.of(exchange, "take", show.fill(form, problem, how, words, model));
     }
 
     private String open(TakeForm form, String how, SignedIn me, Words words, ServerWebExchange exchange, Model model) {
@@ -268,7 +268,6 @@ class TakePage {
                     .orElse(form);
             calls.keepDraft(me.id(), begun.toCall(form.call(), how));
         }
-        show.fill(begun, null, how, words, model);
-        return Page.of(exchange, "take", how);
+        return Page.of(exchange, "take", show.fill(begun, null, how, words, model));
     }
 }

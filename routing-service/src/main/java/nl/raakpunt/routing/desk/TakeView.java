@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer answer to keep, when the agent answered it
  * @param key makes sending the form twice harmless
  * @param problem what is wrong with what was filled in
+ * @param notice why the question stays with the agent, when that was not the wish
  */
 public record TakeView(
         TakeForm form,
@@ -22,4 +23,5 @@ public record TakeView(
         @Nullable String respondBefore,
         @Nullable String answer,
         String key,
-        @Nullable String problem) {}
+        @Nullable String problem,
+        @Nullable String notice) {}

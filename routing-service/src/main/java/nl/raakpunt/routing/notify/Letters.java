@@ -23,7 +23,7 @@ class Letters {
 
     Letter of(Message message) {
         Object[] facts = facts(message);
-        String key = message.kind().key();
+        String key = key(message);
         List<Letter.Link> all = links(message, facts);
         return new Letter(
                 message.address(),
@@ -40,7 +40,9 @@ class Letters {
     /** What a message says in a list of several. */
     List<String> lines(Message message) {
         List<String> lines = new ArrayList<>(says(message, facts(message)));
-        if (message.kind().group() == Message.Group.ASKED && message.respondBefore() != null) {
+        if (!message.callerWaits()
+                && message.kind().group() == Message.Group.ASKED
+                && message.respondBefore() != null) {
             lines.add(words.say(respond(message)) + ": " + words.moment(message.respondBefore()));
         }
         return List.copyOf(lines);
@@ -52,8 +54,13 @@ class Letters {
         if (message.notTaken() != null) {
             says.add(LetterWords.oneLine(message.notTaken().told(words::say)));
         }
-        says.addAll(words.paragraphs(message.kind().key() + ".says", facts));
+        says.addAll(words.paragraphs(key(message) + ".says", facts));
         return says;
+    }
+
+    /** Until a moment in some hours says nothing to somebody for whom a caller waits on the line. */
+    private static String key(Message message) {
+        return message.kind().key() + (message.callerWaits() ? ".waiting" : "");
     }
 
     private Object[] facts(Message message) {
@@ -63,7 +70,8 @@ class Letters {
             words.topic(message.topic()),
             words.moment(message.answerBefore()),
             words.moment(message.respondBefore()),
-            message.reference()
+            message.reference(),
+            words.moment(message.at())
         };
     }
 
@@ -71,7 +79,11 @@ class Letters {
         List<Letter.Fact> table = new ArrayList<>();
         table.add(new Letter.Fact(words.say("letter.topic"), words.topic(message.topic())));
         table.add(new Letter.Fact(words.say("letter.number"), message.reference()));
-        if (message.kind().group() == Message.Group.ASKED) {
+        if (message.callerWaits()) {
+            table.add(new Letter.Fact(
+                    words.say("letter.respond.waiting"),
+                    words.say("letter.respond.since", words.moment(message.at()))));
+        } else if (message.kind().group() == Message.Group.ASKED) {
             table.add(new Letter.Fact(words.say(respond(message)), words.moment(message.respondBefore())));
         }
         if (!WITHOUT_PROMISE.contains(message.kind())) {
@@ -86,7 +98,7 @@ class Letters {
 
     /** The first is what most readers want; what can be done without logging in has a link of its own. */
     private List<Letter.Link> links(Message message, Object[] facts) {
-        String label = words.sayIfKnown(message.kind().key() + ".link", facts);
+        String label = words.sayIfKnown(key(message) + ".link", facts);
         if (label == null) {
             return List.of();
         }

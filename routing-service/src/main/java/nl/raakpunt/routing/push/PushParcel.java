@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param subscription the browser it is for
  * @param recipient    whose browser that was when it was written
  * @param topic        title of the topic, when known
+ * @param callerSince  since when a caller waits on the line; {@code null} when nobody does
  */
 record PushParcel(
         UUID subscription,
@@ -19,7 +20,8 @@ record PushParcel(
         UUID question,
         Message.Kind kind,
         @Nullable String topic,
-        @Nullable Instant respondBefore) {
+        @Nullable Instant respondBefore,
+        @Nullable Instant callerSince) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,7 +32,8 @@ record PushParcel(
                 message.question(),
                 message.kind(),
                 message.topic(),
-                message.respondBefore());
+                message.respondBefore(),
+                message.callerWaits() ? message.at() : null);
     }
 
     static PushParcel read(String json) {

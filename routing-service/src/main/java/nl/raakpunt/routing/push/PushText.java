@@ -31,15 +31,22 @@ class PushText {
     String of(PushParcel parcel, String language) {
         Locale locale = "en".equals(language) ? Locale.UK : DUTCH;
         return JSON.writeValueAsString(Map.of(
-                "title", texts.getMessage("push." + parcel.kind(), null, locale),
+                "title", texts.getMessage("push." + parcel.kind() + waiting(parcel), null, locale),
                 "body", body(parcel, locale),
                 "lang", locale.getLanguage(),
                 "tag", parcel.question().toString(),
                 "path", "/vragen/" + parcel.question()));
     }
 
+    private static String waiting(PushParcel parcel) {
+        return parcel.callerSince() == null ? "" : ".waiting";
+    }
+
     private String body(PushParcel parcel, Locale locale) {
         String topic = topic(parcel.topic(), locale);
+        if (parcel.callerSince() != null) {
+            return texts.getMessage("push.body.waiting", new Object[] {topic}, locale);
+        }
         Instant before = parcel.respondBefore();
         if (before == null) {
             return topic;

@@ -33,7 +33,9 @@ class QuestionLists implements QuestionOverview {
               case when q.helpers <> '{}' then q.snapshot -> 'help' end as help,
               nullif(q.snapshot -> 'escalation', 'null') as search,
               case when q.snapshot #>> '{escalation,cause}' = 'DECLINED' then (select e.payload from question_event e
-                where e.question_id = q.id and e.type = 'declined' order by e.sequence desc limit 1) end as declined
+                where e.question_id = q.id and e.type = 'declined' order by e.sequence desc limit 1) end as declined,
+              case when q.state = 'OFFERED' and q.snapshot #>> '{offer,call}' = 'CALLER_WAITS'
+                then cast(q.snapshot #>> '{offer,offeredAt}' as timestamptz) end as caller_since
             from question q
             """;
     private static final Duration FINISHED_STAYS = Duration.ofDays(7);
@@ -166,6 +168,7 @@ class QuestionLists implements QuestionOverview {
                 new Colleague(row.getObject("owner_id", UUID.class), row.getString("owner_name"), null),
                 offeredTo == null ? null : new Colleague(offeredTo, row.getString("offered_to_name"), null),
                 instant(row.getObject("respond_before", OffsetDateTime.class)),
+                instant(row.getObject("caller_since", OffsetDateTime.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("answer_before", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),

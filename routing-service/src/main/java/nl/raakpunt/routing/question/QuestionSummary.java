@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A question in a list, without personal data of the citizen.
  *
  * @param excerpt    first words of the text
+ * @param callerSince since when a caller waits on the line for who it is offered to; {@code null} when nobody does
  * @param answeredAt when it was answered, until it is closed
  * @param closesAt   when an answered question closes by itself
  * @param helpBefore until when the help is wanted of whose list it is
@@ -22,6 +23,7 @@ public record QuestionSummary(
         Colleague owner,
         @Nullable Colleague offeredTo,
         @Nullable Instant respondBefore,
+        @Nullable Instant callerSince,
         Instant receivedAt,
         Instant answerBefore,
         Instant changedAt,

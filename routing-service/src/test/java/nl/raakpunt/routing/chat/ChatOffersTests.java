@@ -130,6 +130,16 @@ class ChatOffersTests {
     }
 
     @Test
+    void anOfferWhileACallerWaitsSaysSoAndNoMomentInSomeHours() {
+        offered(true);
+
+        await().until(() -> !said("chat.postMessage").isEmpty());
+        assertThat(said("chat.postMessage").getFirst())
+                .contains("Een beller wacht aan de lijn. Lotte Bakker belt u", "een beller wacht sinds", "overnemen ")
+                .doesNotContain("Reageer vóór", "Jansen");
+    }
+
+    @Test
     void anOfferAcceptedElsewhereChangesInPlace() {
         Question question = offered();
         await().until(() -> !said("chat.postMessage").isEmpty());
@@ -224,6 +234,10 @@ class ChatOffersTests {
     }
 
     private Question offered() {
+        return offered(false);
+    }
+
+    private Question offered(boolean callerWaits) {
         Question question = received();
         return done(
                 new Command.Offer(
@@ -232,7 +246,8 @@ class ChatOffersTests {
                         "Uw onderwerp",
                         clock.instant().plus(Duration.ofHours(2)),
                         Explanation.byHand(),
-                        false),
+                        false,
+                        callerWaits),
                 question);
     }
 

@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.raakpunt.routing.access.StaffLdap;
+import nl.raakpunt.routing.call.Call;
+import nl.raakpunt.routing.call.Calls;
+import nl.raakpunt.routing.call.Draft;
+import nl.raakpunt.routing.question.Caller;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +32,9 @@ class CallsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Calls calls;
 
     @Test
     void whatWasTypedIsThereAgainAfterAReload() {
@@ -217,7 +226,7 @@ class CallsTests {
         Browser agent = Browser.loggedInAs("l.bakker", port);
         assertThat(agent.post("/zoeken/overdragen", typed(UUID.randomUUID(), TREE), "HX-Request", "true")
                         .body())
-                .contains("take-title\">Overdragen</h2>")
+                .contains("take-title\">Vastleggen bij uzelf</h2>")
                 .doesNotContain("{0}");
         assertThat(agent.post("/vragen/overdragen", typed(UUID.randomUUID(), TREE))
                         .body())
@@ -237,6 +246,94 @@ class CallsTests {
                 agent.post("/vragen/beantwoord", typed(UUID.randomUUID(), TREE, "answer", mail), "HX-Request", "true");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("De tekst is te lang", mail).doesNotContain("maxlength=\"10000\"");
+    }
+
+    @Test
+    void anotherCallIsBegunWithTheOneInHandKeptAsItWasTypedLast() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+
+        var begun = agent.post(
+                "/gesprekken/nieuw",
+                typed(call, "mijn buurman heeft", "callerName", "Meneer Kok"),
+                "HX-Request",
+                "true");
+
+        assertThat(begun.headers().firstValue("HX-Replace-Url")).contains("/");
+        String form = begun.body().substring(begun.body().indexOf("id=\"search\""));
+        assertThat(form).contains("hx-swap-oob=\"true\"").doesNotContain(call.toString(), "Meneer Kok");
+        assertThat(agent.get("/?gesprek=" + call).body()).contains("mijn buurman heeft", "value=\"Meneer Kok\"");
+        assertThat(agent.post("/gesprekken/nieuw", typed(call, "mijn buurman heeft een boom"))
+                        .statusCode())
+                .as("without scripts")
+                .isEqualTo(303);
+        assertThat(agent.get("/?gesprek=" + call).body()).contains("mijn buurman heeft een boom");
+        agent.post("/gesprekken/" + call + "/sluiten", Map.of());
+    }
+
+    @Test
+    void anotherCallLeavesTheFormOpenThatIsBeingWritten() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        UUID call = UUID.randomUUID();
+        agent.post("/zoeken", typed(call, TREE));
+        agent.post("/zoeken/beantwoorden", typed(call, TREE), "HX-Request", "true");
+
+        agent.post("/gesprekken/nieuw", typed(call, TREE, "how", "answer"), "HX-Request", "true");
+
+        assertThat(agent.get("/?gesprek=" + call).body()).contains("id=\"take-answer\"");
+        agent.post("/gesprekken/" + call + "/sluiten", Map.of());
+    }
+
+    @Test
+    void noCallLeavesForOneMoreAndWhatCannotBeKeptIsSaid() {
+        Browser agent = Browser.loggedInAs("s.vandermeer", port);
+        List<UUID> kept = Stream.generate(UUID::randomUUID).limit(Calls.MOST).toList();
+        kept.forEach(id -> calls.keep(StaffLdap.SANNE, new Call(id, "een gesprek", null, Caller.UNKNOWN, Draft.NONE)));
+
+        var refused = agent.post("/gesprekken/nieuw", typed(kept.getFirst(), "en nog iets"), "HX-Request", "true");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.headers().firstValue("HX-Reswap")).contains("none");
+        assertThat(refused.body())
+                .contains("U hebt al 100 gesprekken. Sluit er eerst een")
+                .doesNotContain("id=\"search\"");
+        assertThat(agent.get("/?gesprek=" + kept.getFirst()).body())
+                .as("what was typed last is kept all the same")
+                .contains("en nog iets");
+        assertThat(agent.post("/zoeken", typed(UUID.randomUUID(), TREE), "HX-Request", "true")
+                        .body())
+                .contains("Dit gesprek bewaren we pas als u er een sluit", "Sanne van der Meer");
+        assertThat(agent.get("/").body())
+                .contains("Eerdere gesprekken (92)")
+                .contains(kept.stream().map(UUID::toString).toList());
+
+        kept.forEach(id -> calls.finish(StaffLdap.SANNE, id));
+        assertThat(agent.get("/").body()).doesNotContain("Sluit er");
+    }
+
+    @Test
+    void aTextThatIsTooLongToKeepDoesNotGoForAnotherCall() {
+        var refused = Browser.loggedInAs("l.bakker", port)
+                .post("/gesprekken/nieuw", typed(UUID.randomUUID(), "a".repeat(10_001)));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("De tekst is te lang", "a".repeat(10_001));
+    }
+
+    /** Typing a name into a form that was opened by a key must not press anything: a space on a button files the question. */
+    @Test
+    void everyFormThatAKeyOpensWaitsForWhatIsTyped() {
+        Browser agent = Browser.loggedInAs("l.bakker", port);
+        for (String form : List.of("overdragen", "beantwoorden", "vastleggen")) {
+            String opened = agent.post("/zoeken/" + form, typed(UUID.randomUUID(), TREE), "HX-Request", "true")
+                    .body();
+            assertThat(focused(opened)).as(form).startsWith("<input").contains("id=\"caller-name\"");
+        }
+        String unsaid = agent.post("/zoeken/beantwoorden", Map.of("text", "zzzz"), "HX-Request", "true")
+                .body();
+        assertThat(focused(unsaid)).as("what was said comes first").contains("id=\"take-answer\"");
+    }
+
+    private static String focused(String page) {
+        return first(Pattern.compile("(<[^<>]*data-focus=[^<>]*>)"), page);
     }
 
     private int seen(String reference) {

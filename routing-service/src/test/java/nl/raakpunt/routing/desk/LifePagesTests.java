@@ -47,27 +47,65 @@ class LifePagesTests {
     }
 
     @Test
-    void anEmptyRequestForHelpIsRefusedInPlainWords() {
+    void withoutAMessageOfItsOwnTheQuestionItselfIsWhatIsAsked() {
         var lotte = Browser.loggedInAs("l.bakker", port);
         var question = keep(lotte, "0612345678");
-        var refused = act(lotte, question, "hulp-vragen", Map.of("person", StaffLdap.SANNE.toString(), "note", " "));
+        var asked = act(lotte, question, "hulp-vragen", Map.of("person", StaffLdap.SANNE.toString(), "note", " "));
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).contains("Sanne van der Meer is om hulp gevraagd");
+        assertThat(Browser.loggedInAs("s.vandermeer", port).get(question).body())
+                .contains("rp-quote\">mag mijn boom weg?</p>");
+    }
+
+    @Test
+    void theFoundColleaguesStayWhenAskingOneIsRefused() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var question = keep(lotte, "0612345678");
+        var ask = Map.of("person", StaffLdap.SANNE.toString(), "note", "Mag dit?", "who", "sanne");
+        act(lotte, question, "hulp-vragen", ask);
+
+        var refused = act(lotte, question, "hulp-vragen", ask);
+
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("Typ eerst de vraag.");
-        assertThat(act(lotte, question, "hulp-vragen", Map.of("note", "Wie weet dit?"))
-                        .body())
-                .contains("Kies eerst een collega.");
+        assertThat(refused.body())
+                .contains("id=\"question-problem\"", "Kies een collega", "value=\"" + StaffLdap.SANNE + "\"")
+                .contains("name=\"note\" maxlength=\"1000\">Mag dit?</textarea>");
+    }
+
+    @Test
+    void whatStandsAboveTheButtonsIsTrueForBoth() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        var found = lotte.post(keep(lotte, "0612345678") + "/collegas", Map.of("who", "sanne"), "HX-Request", "true");
+        assertThat(found.body())
+                .contains("Hulp vragen: u blijft de eigenaar", "Overdragen: uw collega wordt de eigenaar zodra")
+                .doesNotContain("hx-swap-oob");
     }
 
     @Test
     void whileTheDirectoryIsDownNothingChangesAndThePageSaysSo() {
         var lotte = Browser.loggedInAs("l.bakker", port);
         var question = keep(lotte, "0612345678");
+        var ask = Map.of("person", StaffLdap.SANNE.toString(), "note", "Mag dit?", "who", "sanne");
         DeskParts.DIRECTORY.peopleDown();
-        var page =
-                act(lotte, question, "hulp-vragen", Map.of("person", StaffLdap.SANNE.toString(), "note", "Mag dit?"));
-        assertThat(page.body())
-                .contains("De gids van collega&#39;s werkt nu niet.")
+
+        var refused = act(lotte, question, "hulp-vragen", ask);
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.headers().firstValue("HX-Reswap"))
+                .as("the colleagues on the page stay")
+                .contains("none");
+        assertThat(refused.body())
+                .contains("hx-swap-oob=\"innerHTML\"", "De gids van collega&#39;s werkt nu niet.")
+                .doesNotContain("id=\"question\"");
+        var all = new HashMap<>(ask);
+        all.put("version", first(VERSION, lotte.get(question).body()));
+        assertThat(lotte.post(question + "/hulp-vragen", all).body())
+                .as("without scripts")
+                .contains("De gids van collega&#39;s werkt nu niet.", "Kies een collega")
                 .doesNotContain("is om hulp gevraagd");
+        assertThat(act(lotte, question, "hulp-vragen", Map.of("note", "Wie weet dit?"))
+                        .body())
+                .contains("Kies eerst een collega.");
     }
 
     @Test

@@ -75,6 +75,17 @@ class ColleagueMailTests {
     }
 
     @Test
+    void whileACallerWaitsTheMailSaysSoAndNoMomentInSomeHours() {
+        Question question = people.offer(people.received(lotte), lotte, sanne, true);
+        MimeMessage mail = Mailbox.mail(sanne, "Een beller wacht aan de lijn: Boom kappen (" + question.reference());
+        assertThat(Mailbox.text(mail))
+                .contains("Een beller wacht aan de lijn, sinds ", "belt u en vraagt of u de vraag nu overneemt.")
+                .contains("Reageer nu: een beller wacht aan de lijn, sinds ", "Vraag overnemen:\nhttp")
+                .doesNotContain("Reageer voor", "geheim", "Jansen", "{");
+        assertThat(Mailbox.html(mail)).contains("Een beller wacht aan de lijn").doesNotContain("Reageer voor");
+    }
+
+    @Test
     void theTokenOfALinkIsInTheMailOnly() {
         Question question = people.offered(lotte, sanne);
         String token = Mailbox.token(Mailbox.mail(sanne, question.reference()));

@@ -122,6 +122,18 @@ class PushTests {
     }
 
     @Test
+    void whileACallerWaitsItSaysSo() {
+        switchOn("/sanne", "127.0.0.1", browser, "nl");
+
+        people.offer(people.received(lotte), lotte, sanne, true);
+
+        JsonNode told = JsonMapper.shared()
+                .readTree(browser.decrypt(brought("/sanne").getFirst().getBody()));
+        assertThat(told.get("title").asString()).isEqualTo("Een beller wacht aan de lijn");
+        assertThat(told.get("body").asString()).isEqualTo("Boom kappen. Reageer nu.");
+    }
+
+    @Test
     void itIsInTheLanguageInWhichItWasSwitchedOn() {
         switchOn("/english", "127.0.0.1", browser, "en");
         people.offered(lotte, sanne);
