@@ -35,6 +35,7 @@ public final class RunningStack implements ParameterResolver {
         // A connection that a part of the stack breaks off is no failure of the test that happens to wait meanwhile.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
         Path folder = Stacks.folder("shared");
-        return LocalStack.start(StackOptions.onFreePorts(folder).anew().at(MOMENT).settings(PATIENT));
+        return LocalStack.start(
+                StackOptions.onFreePorts(folder).anew().at(MOMENT).settings(PATIENT));
     }
 }
