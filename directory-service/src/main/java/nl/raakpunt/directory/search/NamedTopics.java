@@ -72,12 +72,26 @@ final class NamedTopics {
         if (question.isEmpty() || question.strong().stream().anyMatch(Word::slip)) {
             return Optional.empty();
         }
-        List<Name> said = question.strong().getFirst().terms().stream()
-                .flatMap(term -> byTerm.getOrDefault(term, List.of()).stream())
+        List<Name> said = names(question.strong().getFirst())
                 .filter(name -> name.isSaidBy(question))
                 .toList();
         return only(said.stream().filter(name -> name.isSaidWhollyBy(question)))
-                .or(() -> question.sayLittle() ? Optional.empty() : only(said.stream()));
+                .or(() -> question.sayLittle()
+                        ? Optional.empty()
+                        : only(said.stream()).filter(topic -> tells(question, topic, said)));
+    }
+
+    /** A single word that stands in another topic's title may well mean that one: "schuur" is no illegal building yet. */
+    private boolean tells(QuestionWords question, String topic, List<Name> said) {
+        return question.strong().size() > 1
+                || said.stream().anyMatch(Name::title)
+                || names(question.strong().getFirst())
+                        .filter(Name::title)
+                        .allMatch(name -> name.topic().equals(topic));
+    }
+
+    private Stream<Name> names(Word word) {
+        return word.terms().stream().flatMap(term -> byTerm.getOrDefault(term, List.of()).stream());
     }
 
     private static Optional<String> only(Stream<Name> names) {

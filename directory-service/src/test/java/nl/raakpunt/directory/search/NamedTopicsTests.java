@@ -20,7 +20,7 @@ class NamedTopicsTests {
     private static final List<Topic> TOPICS = List.of(
             topic("paspoort", "Paspoort aanvragen", "reisdocument", "pas verlengen"),
             topic("vermist", "Paspoort kwijt of gestolen", "pas kwijt"),
-            topic("verhuizing", "Verhuizing doorgeven", "adreswijziging"),
+            topic("verhuizing", "Verhuizing doorgeven", "adreswijziging", "vertrek"),
             topic("emigratie", "Vertrek naar het buitenland", "verhuizen naar het buitenland"),
             topic("parkeren", "Parkeervergunning bewoners", "parkeervergunning"),
             topic("parkeren-bedrijf", "Parkeervergunning bedrijven", "parkeervergunning"),
@@ -59,6 +59,7 @@ class NamedTopicsTests {
                 "klacht over een paspoort",
                 "verhuizing van een bedrijf doorgeven",
                 "pasport aanvragen",
+                "vertrek",
                 "hallo",
                 ""
             })
