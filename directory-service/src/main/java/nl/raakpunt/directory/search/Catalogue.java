@@ -20,6 +20,7 @@ record Catalogue(
         Rarity rarity,
         DutchText text,
         Phrases phrases,
+        NamedTopics named,
         PlaceNames placeNames,
         PlaceWords placeWords,
         List<Street> streets) {
@@ -29,6 +30,15 @@ record Catalogue(
     }
 
     static Catalogue of(List<Topic> topics, List<Area> areas, List<Street> streets) {
+        return of(topics, topics, areas, streets);
+    }
+
+    /**
+     * The same, where topics know more than their own words.
+     *
+     * @param recorded the topics with their own words only, by which they may be named
+     */
+    static Catalogue of(List<Topic> topics, List<Topic> recorded, List<Area> areas, List<Street> streets) {
         DutchText text = DutchText.knowing(
                 topics.stream().flatMap(topic -> textsOf(topic).stream()).toList());
         Map<String, TopicTerms> terms =
@@ -40,9 +50,16 @@ record Catalogue(
                 Rarity.of(terms.values()),
                 text,
                 new Phrases(text),
+                NamedTopics.of(recorded, text),
                 PlaceNames.of(areas, streets),
                 PlaceWords.of(areas),
                 streets);
+    }
+
+    /** A question without the places it names, unless topics are named after them. */
+    String placeless(String question) {
+        return placeNames.leftOutOf(
+                question, word -> text.word(word).forms().stream().anyMatch(named::hold));
     }
 
     /** Every text of a topic that says what it is about. */

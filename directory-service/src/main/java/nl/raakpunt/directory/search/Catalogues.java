@@ -48,7 +48,7 @@ class Catalogues {
         }
         List<Topic> enriched = KnownTopics.enriched(
                 topics.stream().map(KnownTopics.Official::of).toList(), knowledge);
-        Catalogue fresh = Catalogue.of(enriched, areas, streets);
+        Catalogue fresh = Catalogue.of(enriched, topics, areas, streets);
         current.set(new Made(topics, areas, streets, fresh));
         return fresh;
     }

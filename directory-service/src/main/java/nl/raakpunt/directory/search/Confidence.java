@@ -5,6 +5,9 @@ final class Confidence {
     /** From here on the first topic is given as the answer instead of as a choice. */
     static final double ENOUGH = 0.8;
 
+    /** Of a topic whose name, and that of no other, was asked for. */
+    static final double WHEN_NAMED = 0.95;
+
     /** Two topics this close cannot be told apart, however well both fit. */
     static final double LEAST_MARGIN = 0.2;
 

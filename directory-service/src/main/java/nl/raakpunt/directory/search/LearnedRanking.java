@@ -25,7 +25,7 @@ final class LearnedRanking {
     private LearnedRanking() {}
 
     /**
-     * Best first.
+     * Best first; the topic that is asked for by its name comes before all.
      *
      * @param lexical scores of the index; of another origin, or empty, when the index does not answer
      */
@@ -36,9 +36,18 @@ final class LearnedRanking {
             TopicModel model,
             Catalogue catalogue,
             int limit) {
-        if (words.isEmpty()) {
-            return List.of();
-        }
+        return words.isEmpty()
+                ? List.of()
+                : NamedFirst.of(words, learned(question, words, lexical, model, catalogue, limit), catalogue, limit);
+    }
+
+    private static List<TopicMatch> learned(
+            String question,
+            QuestionWords words,
+            Map<String, Double> lexical,
+            TopicModel model,
+            Catalogue catalogue,
+            int limit) {
         Fits fits = new Fits(words, catalogue);
         List<TopicModel.Ranked> ranked = model.rank(question, lexical, fits::of);
         if (words.sayLittle() && ranked.stream().allMatch(one -> one.asking() < LEAST_ASKING)) {

@@ -82,7 +82,9 @@ class QuestionReader {
     Reading read(String text, Catalogue catalogue, int limit) {
         Supplier<Optional<KnownWording.Known>> wording = atOnce.begin(() -> wordings.of(text, catalogue.placeWords()));
         Optional<TopicModel> model = models.current();
-        String question = model.map(learned -> Focus.of(text, learned::clarity)).orElse(text);
+        String placeless = catalogue.placeless(text);
+        String question =
+                model.map(learned -> Focus.of(placeless, learned::clarity)).orElse(placeless);
         QuestionWords words = QuestionWords.of(question, catalogue.text());
         Ranked ranked = ranked(question, words, catalogue, limit);
         Optional<KnownWording.Known> known = wording.get();
@@ -92,7 +94,8 @@ class QuestionReader {
                 ? List.of()
                 : Parts.of(
                         text,
-                        part -> part(part, ranked.limited(), catalogue, limit).topics());
+                        part -> part(catalogue.placeless(part), ranked.limited(), catalogue, limit)
+                                .topics());
         Reading reading = new Reading(Language.of(text), words, topics, referral, parts, ranked.limited());
         return referral == null && parts.isEmpty() ? reading : reading.unsure();
     }

@@ -33,7 +33,8 @@ class TopicSearch {
     /** Best first; a topic that answers to none of the question's words is left out, however it scored. */
     List<TopicMatch> find(QuestionWords words, Catalogue catalogue, int limit) {
         // One more than asked: the distance to the next topic says how sure the first is.
-        return matches(scores(words, Math.max(limit, 2) + 3), words, catalogue).stream()
+        List<TopicMatch> matches = matches(scores(words, Math.max(limit, 2) + 3), words, catalogue);
+        return NamedFirst.of(words, matches, catalogue, limit).stream()
                 .limit(limit)
                 .toList();
     }

@@ -144,7 +144,14 @@ public final class Evaluate {
 
     private void ask(int fold, List<Question> known, List<Question> asking, boolean typos) throws IOException {
         List<Topic> taught = topics.stream().map(topic -> taught(topic, known)).toList();
-        Catalogue catalogue = Catalogue.of(taught, List.of());
+        Catalogue catalogue = Catalogue.of(
+                taught,
+                rows.stream()
+                        .map(Evaluate::official)
+                        .map(KnownTopics.Official::topic)
+                        .toList(),
+                List.of(),
+                List.of());
         List<Lesson> lessons = known.stream()
                 .map(one -> new Lesson(one.label(), one.text(), true))
                 .toList();

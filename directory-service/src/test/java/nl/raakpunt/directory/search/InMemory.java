@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.raakpunt.directory.search.text.QuestionWords;
+import nl.raakpunt.directory.topic.Area;
 import nl.raakpunt.directory.topic.Topic;
 import nl.raakpunt.directory.understanding.TopicModel;
 
@@ -16,12 +17,17 @@ record InMemory(Catalogue catalogue, TopicModel model, MemoryIndex index) {
     private static final int MOST = 3;
 
     static InMemory of(List<Topic> topics) {
-        Catalogue catalogue = Catalogue.of(topics, List.of());
+        return of(topics, topics, List.of());
+    }
+
+    static InMemory of(List<Topic> topics, List<Topic> recorded, List<Area> areas) {
+        Catalogue catalogue = Catalogue.of(topics, recorded, areas, List.of());
         TopicModel model = Training.model(catalogue, List.of(), Training.trial(topics, List.of()));
         return new InMemory(catalogue, model, MemoryIndex.of(catalogue));
     }
 
-    List<TopicMatch> ranked(String question) {
+    List<TopicMatch> ranked(String text) {
+        String question = catalogue.placeless(text);
         QuestionWords words = QuestionWords.of(question, catalogue.text());
         Map<String, Double> scores = words.isEmpty() ? Map.of() : index.scores(words);
         return LearnedRanking.rank(question, words, scores, model, catalogue, MOST);

@@ -209,11 +209,12 @@ class DeskPage {
             return ResultView.message(ResultView.Kind.EMPTY, words.say("result.empty"));
         }
         var naming = atOnce.begin(() -> named(form));
-        var advice = router.advise(form.inquiry(villages));
+        var advised = router.advise(form.inquiry(villages));
         var named = naming.get().orElse(null);
         var hits = named == null
                 ? List.<PersonMatch>of()
                 : named.people().stream().filter(DeskPage::byNameOrNumber).toList();
+        var advice = SearchForm.chosen(form.topic()) == null ? NameTyped.heard(advised, form.words(), hits) : advised;
         return ResultViews.of(advice, hits, words)
                 .noticing(
                         SearchNotices.of(advice, named, settings.staleAfter(), words),

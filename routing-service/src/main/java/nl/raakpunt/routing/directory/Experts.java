@@ -33,6 +33,12 @@ public record Experts(
         parts = parts == null ? List.of() : List.copyOf(parts);
     }
 
+    /** The same for words that only name somebody: nothing is guessed of what they may be about. */
+    public Experts withoutTopics() {
+        return new Experts(
+                understanding, false, List.of(), List.of(), null, null, List.of(), limited, asOf, directoryUpdatedAt);
+    }
+
     /**
      * Village and words recognised in the text.
      *

@@ -93,6 +93,14 @@ class DeskPagesTests {
     }
 
     @Test
+    void nothingIsAskedAboutWhenOnlyANameWasTyped() {
+        assertThat(search("ingrid de wit").body())
+                .contains("Ingrid de Wit")
+                .doesNotContain("Waar gaat het over?", "Boom snoeien", "Geen onderwerp gevonden");
+        assertThat(search("ingrid snoeien").body()).contains("Ingrid de Wit", "Waar gaat het over?");
+    }
+
+    @Test
     void attributesFromTheDirectoryAreShownAsTextOnly() {
         var page = search("evil").body();
 

@@ -92,6 +92,14 @@ final class DirectoryStub implements AutoCloseable {
                         match(TREE, 0.4, candidates(SANNE)) + "," + match(PRUNE, 0.38, candidates(KARIM_CARD)),
                         ""));
         find(
+                "ingrid",
+                experts(
+                        "null",
+                        "[\"wit\"]",
+                        false,
+                        match(TREE, 0.3, candidates(SANNE)) + "," + match(PRUNE, 0.2, candidates(KARIM_CARD)),
+                        ""));
+        find(
                 "rockanje",
                 experts(
                         "{\"key\":\"rockanje\",\"name\":\"Rockanje\"}",
@@ -119,6 +127,7 @@ final class DirectoryStub implements AutoCloseable {
         people("sanne", SANNE);
         people("Groen en bomen", SANNE);
         people("karim", KARIM_CARD);
+        people("ingrid", INGRID);
         server.stubFor(get(urlPathMatching("/v1/people/[^/]+/team"))
                 .willReturn(okJson("{\"team\":{\"id\":\"groen-en-bomen\",\"name\":\"Groen en bomen\"},\"people\":["
                         + SANNE + "]}")));

@@ -21,7 +21,6 @@ public final class DutchText {
     private static final int GRAM = 4;
     private static final int MOST_KEPT = 20_000;
     private static final Set<String> STOP = WordLists.words("stopwords.txt");
-    private static final Set<String> ENGLISH_STOP = WordLists.words("stopwords-english.txt");
     private static final Set<String> WEAK = WordLists.words("weak.txt").stream()
             .flatMap(word -> Stream.concat(Stream.of(word), Forms.of(word).stream()))
             .collect(Collectors.toUnmodifiableSet());
@@ -69,16 +68,41 @@ public final class DutchText {
 
     /**
      * The same of what somebody asks: a word that nobody knows also counts as the known word it is one slip away from, and a verb
-     * taken apart as the whole verb.
+     * taken apart as the whole verb. English counts as the Dutch that means the same.
      */
     public List<Word> asked(String question, int most) {
-        boolean english = Language.of(question) == Language.ENGLISH;
         List<Tokens.Token> tokens = Dates.leftOutOf(Tokens.of(question, most));
-        Stream<Word> words = meaning(tokens)
-                .filter(word -> !english || !saysLittleInEnglish(word.normal()))
-                .map(this::corrected);
-        return Stream.concat(words, SeparableVerbs.in(tokens, known::contains).stream())
+        if (Language.of(question) == Language.ENGLISH) {
+            return askedInEnglish(tokens);
+        }
+        return Stream.concat(meaning(tokens).map(this::corrected), SeparableVerbs.in(tokens, known::contains).stream())
                 .toList();
+    }
+
+    private List<Word> askedInEnglish(List<Tokens.Token> tokens) {
+        return English.said(tokens).stream().flatMap(this::inDutch).toList();
+    }
+
+    /** What neither the list nor the catalogue knows tells nothing, and may look like a Dutch word by accident. */
+    private Stream<Word> inDutch(English.Said said) {
+        List<List<String>> dutch = said.dutch();
+        if (dutch == null) {
+            return said.words().stream()
+                    .filter(word -> !STOP.contains(word) && !English.isSmall(word))
+                    .map(word -> word(said.original(), word))
+                    .map(word -> word.forms().stream().anyMatch(known::contains) ? word : word.saidInPassing());
+        }
+        List<String> own = said.words().stream()
+                .flatMap(word -> Forms.of(word).stream())
+                .filter(known::contains)
+                .toList();
+        return dutch.stream().map(ways -> either(ways, own).writtenAs(said.original()));
+    }
+
+    /** A word that may be any of these, and what the catalogue itself says in English. */
+    private Word either(List<String> ways, List<String> own) {
+        Word first = word(ways.getFirst());
+        return ways.stream().skip(1).map(this::word).reduce(first, Word::or).alsoAs(own);
     }
 
     /** All terms of a text, separated by spaces, as they are indexed. */
@@ -118,10 +142,6 @@ public final class DutchText {
     /** True for words that need not be found: "wie gaat over", and the "van der" of a name. */
     public static boolean saysLittle(String normal) {
         return STOP.contains(normal) || Names.isPrefix(normal);
-    }
-
-    private static boolean saysLittleInEnglish(String normal) {
-        return Language.ENGLISH.isSmall(normal) || ENGLISH_STOP.contains(normal);
     }
 
     /** The same words come again and again, and taking a compound apart is the dearest step. */

@@ -47,7 +47,7 @@ public enum Language {
                 .max(Comparator.comparingLong(Map.Entry::getValue));
         return most.filter(one -> one.getValue() > counts.getOrDefault(DUTCH, 0L))
                 .map(Map.Entry::getKey)
-                .orElse(DUTCH);
+                .orElseGet(() -> English.isWritten(text) ? ENGLISH : DUTCH);
     }
 
     /** Small words of this language, which say nothing of what a text is about. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown as the municipality writes it; {@code null} for a postcode
  * @param areas keys of the areas it may lie in
  * @param at    number of the word at which it begins
+ * @param words how many words it is
  */
-record PlaceMention(Kind kind, @Nullable String shown, Set<String> areas, int at) {
+record PlaceMention(Kind kind, @Nullable String shown, Set<String> areas, int at, int words) {
 
     /** What is named, the surest first: people know their village, and every village has a Dorpsstraat. */
     enum Kind {

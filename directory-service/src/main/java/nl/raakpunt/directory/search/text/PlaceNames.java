@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.raakpunt.directory.search.text.PlaceMention.Kind;
@@ -61,6 +62,27 @@ public final class PlaceNames {
         List<Tokens.Token> words = Tokens.of(text, Integer.MAX_VALUE);
         List<PlaceMention> mentions = mentions(words);
         return PlaceChoice.of(mentions, words.stream().map(Tokens.Token::normal).toList(), areas);
+    }
+
+    /**
+     * A text without the places it names: where something is says nothing of what it is.
+     *
+     * @param kept words in normal form that stay, such as those that topics have
+     */
+    public String leftOutOf(String text, Predicate<String> kept) {
+        List<Tokens.Token> words = Tokens.of(text, Integer.MAX_VALUE);
+        StringBuilder left = new StringBuilder(Tokens.composed(text));
+        mentions(words).stream()
+                .flatMap(mention -> words.subList(mention.at(), mention.at() + mention.words()).stream())
+                .filter(word -> !kept.test(word.normal()))
+                .forEach(word -> blank(left, word));
+        return left.toString();
+    }
+
+    private static void blank(StringBuilder text, Tokens.Token word) {
+        for (int at = word.start(); at < word.end(); at++) {
+            text.setCharAt(at, ' ');
+        }
     }
 
     private void addNames(Area area) {
@@ -133,7 +155,7 @@ public final class PlaceNames {
         String plain = here.stream().map(Tokens.Token::normal).collect(Collectors.joining());
         Set<String> byPostcode = size <= 2 ? areasOf(plain) : Set.of();
         if (!byPostcode.isEmpty()) {
-            return new PlaceMention(Kind.POSTCODE, null, byPostcode, at);
+            return new PlaceMention(Kind.POSTCODE, null, byPostcode, at, size);
         }
         String full = here.stream().map(word -> PlaceForms.full(word.normal())).collect(Collectors.joining());
         Name name = names.getOrDefault(plain, names.get(full));
@@ -144,7 +166,7 @@ public final class PlaceNames {
         } else if (name.kind() == Kind.STREET && !isClear(name, full, here, at, numbered)) {
             name = null;
         }
-        return name == null ? null : new PlaceMention(name.kind(), name.shown(), name.areas(), at);
+        return name == null ? null : new PlaceMention(name.kind(), name.shown(), name.areas(), at, size);
     }
 
     /** "de markt op dinsdag" is no street; "Markt 5" and "op de Markt" are. */

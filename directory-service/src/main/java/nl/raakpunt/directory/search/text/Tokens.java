@@ -29,11 +29,20 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** A word as written and as compared. */
-    record Token(String original, String normal) {}
+    /** A word as written and as compared, and where in the composed text it begins. */
+    record Token(String original, String normal, int start) {
+        int end() {
+            return start + original.length();
+        }
+    }
+
+    /** The text whose letters the places of words count. */
+    static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
 
     static List<Token> of(String text, int limit) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        String composed = composed(text);
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = ANALYZER.tokenStream("text", new StringReader(composed))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -42,7 +51,8 @@ final class Tokens {
             while (tokens.size() < limit && stream.incrementToken()) {
                 String normal = compared(term.toString());
                 if (!normal.isEmpty()) {
-                    tokens.add(new Token(composed.substring(place.startOffset(), place.endOffset()), normal));
+                    tokens.add(new Token(
+                            composed.substring(place.startOffset(), place.endOffset()), normal, place.startOffset()));
                 }
             }
         } catch (IOException ex) {

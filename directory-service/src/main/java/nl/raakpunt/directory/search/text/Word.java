@@ -3,6 +3,7 @@ package nl.raakpunt.directory.search.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A word that carries meaning.
@@ -36,6 +37,25 @@ public record Word(String original, String normal, List<String> forms, List<Stri
         Set<String> allParts = new LinkedHashSet<>(meant.parts);
         allParts.addAll(parts);
         return new Word(original, meant.normal, List.copyOf(both), List.copyOf(allParts), meant.weak, true);
+    }
+
+    /** This word or another one: both are meant as much. */
+    Word or(Word other) {
+        return new Word(original, normal, both(forms, other.forms), both(parts, other.parts), weak, slip);
+    }
+
+    /** The same word, which also has these forms. */
+    Word alsoAs(List<String> others) {
+        return others.isEmpty() ? this : new Word(original, normal, both(forms, others), parts, weak, slip);
+    }
+
+    /** The same word, as one that any question may hold. */
+    Word saidInPassing() {
+        return new Word(original, normal, forms, parts, true, slip);
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** Everything the word is indexed by, without doubles. */
