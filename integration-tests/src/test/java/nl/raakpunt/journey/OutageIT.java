@@ -76,7 +76,8 @@ class OutageIT {
             stack.stop(Part.DIRECTORY);
             try {
                 asking.press("Hulp vragen");
-                assertThat(asking.page().locator("#offer-problem")).containsText("De gids van collega's werkt nu niet.");
+                assertThat(asking.page().locator("#offer-problem"))
+                        .containsText("De gids van collega's werkt nu niet.");
                 assertThat(asking.page().locator("#offer-note")).hasValue("Mag dit?");
                 assertThat(asking.page().locator("#offer [type=radio]").first()).isChecked();
                 asking.isAccessible();
