@@ -6,6 +6,7 @@
   const all = (selector, within = document) => [...(within?.querySelectorAll(selector) ?? [])];
   const typing = (element) => element.closest('textarea, select, input:not([type=checkbox]):not([type=radio])') !== null;
   const byItself = 'X-Raakpunt-By-Itself';
+  const isByItself = ({ requestConfig }) => requestConfig?.headers?.[byItself] !== undefined;
   const shortcutsOn = () => localStorage.getItem('raakpunt.shortcuts') !== 'off';
 
   // The page a caller's words are typed on must survive a session that ends: log in on top of it, then go on.
@@ -20,14 +21,25 @@
   document.body.addEventListener('htmx:responseError', (event) => {
     if (event.detail.xhr.status === 401) {
       // What the page asked for by itself is not what somebody wants to go on with.
-      if (!event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:')) repeat = event.detail.elt;
+      if (!isByItself(event.detail)) repeat = event.detail.elt;
       relogin();
-    } else {
+    } else if (!isByItself(event.detail)) {
       failed(true, event.detail.xhr.status === 413);
     }
   });
-  document.body.addEventListener('htmx:sendError', () => failed(true));
-  document.body.addEventListener('htmx:afterOnLoad', () => failed(false));
+  // What somebody did is said to have failed until something they want to see succeeds; what the page asks by itself comes again.
+  ['htmx:sendError', 'htmx:timeout'].forEach((failure) =>
+    document.body.addEventListener(failure, ({ detail }) => isByItself(detail) || failed(true)),
+  );
+  document.body.addEventListener('htmx:afterRequest', ({ detail }) => {
+    if (detail.successful && (!isByItself(detail) || detail.target === result())) failed(false);
+  });
+  // An error that is meant for programs is no part of a page.
+  document.body.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    if (detail.xhr.getResponseHeader('Content-Type')?.includes('json')) Object.assign(detail, { shouldSwap: false, isError: true });
+  });
+  // Live updates found out that nobody is logged in any more, see live.js.
+  document.body.addEventListener('raakpunt:log-in', relogin);
   const failed = (yes, tooMuch = false) => {
     const problem = document.getElementById('problem');
     problem.hidden = !yes;
@@ -45,6 +57,7 @@
     find('[type=password]', form).value = '';
     if (answer.ok) {
       document.getElementById('relogin').close();
+      document.body.dispatchEvent(new Event('raakpunt:logged-in'));
       if (repeat?.isConnected) {
         const kept = repeat.matches('[data-again]');
         if (kept) htmx.trigger(repeat, 'again');
@@ -59,8 +72,7 @@
   // A part that refreshes itself waits while somebody types in it.
   document.body.addEventListener('htmx:beforeSwap', (event) => {
     const part = event.detail.target.closest?.('[data-keep-typed]');
-    const byItself = event.detail.requestConfig?.triggeringEvent?.type?.startsWith('sse:');
-    if (part && byItself && all('textarea, input:not([type=hidden])', part).some(changed)) {
+    if (part && isByItself(event.detail) && all('textarea, input:not([type=hidden])', part).some(changed)) {
       event.detail.shouldSwap = false;
     }
   });
@@ -69,6 +81,7 @@
 
   // A form that leads to another page leaves this one only when it will arrive: else what was typed would be gone with the page.
   const LOGGED_IN = '/vragen/aantal';
+  const PATIENCE = 15_000;
   let sending = null;
   document.addEventListener('submit', async (event) => {
     const form = event.target;
@@ -80,13 +93,14 @@
     event.preventDefault();
     if (sending) return;
     sending = { arrives: false };
-    const answer = await fetch(LOGGED_IN, { headers: { 'HX-Request': 'true', [byItself]: '1' } }).catch(() => null);
-    failed(answer === null);
-    if (answer?.status === 401) {
+    const asking = { headers: { 'HX-Request': 'true', [byItself]: '1' }, signal: AbortSignal.timeout(PATIENCE) };
+    const status = await fetch(LOGGED_IN, asking).then((answer) => answer.status, () => 503);
+    failed(status >= 500);
+    if (status === 401) {
       repeat = form;
       relogin();
     }
-    sending = answer && answer.status !== 401 ? { arrives: true } : null;
+    sending = status < 500 && status !== 401 ? { arrives: true } : null;
     if (sending) form.requestSubmit(event.submitter);
   });
 
@@ -94,9 +108,11 @@
   // Kept by box: after a question is taken there is a new one, for the next caller.
   const boxes = new WeakMap();
   const search = (field = box()) => {
-    if (!boxes.has(field)) boxes.set(field, { asked: field.defaultValue, answered: field.defaultValue, wish: null });
+    if (!boxes.has(field)) boxes.set(field, { ...begun(field.defaultValue), place: place() });
     return boxes.get(field);
   };
+  const begun = (words) => ({ asked: words, last: words, answered: words, wish: null });
+  const place = () => document.getElementById('area')?.value;
   // What was asked for last is shown, whatever is answered last.
   let underWay = null;
   const isTaking = () => find('.rp-take.htmx-request') !== null;
@@ -113,26 +129,41 @@
   document.body.addEventListener('htmx:confirm', (event) => {
     const { elt, target, triggeringEvent } = event.detail;
     const again = elt.id === 'search' && triggeringEvent?.type === 'input' && search().asked === box().value;
-    if (again || (target === result() && isTaking())) event.preventDefault();
+    if (again || (target === result() && isTaking()) || (elt.matches('.rp-again') && isBusy())) event.preventDefault();
   });
+  // A search that is repeated by itself leaves alone whoever types, waits for something else, is there, or looks elsewhere.
+  const isBusy = () =>
+    underWay !== null || search().last !== box().value || result().contains(document.activeElement) || document.visibilityState !== 'visible';
   document.body.addEventListener('htmx:beforeRequest', ({ detail }) => {
     const toResult = detail.target === result();
     if (!box() || !(toResult || detail.elt.matches('.rp-take'))) return;
     underWay?.abort();
     underWay = detail.xhr;
     if (toResult) opens(detail.requestConfig) ? catchTyping(detail.requestConfig) : giveBack(box());
-    if (toResult && !begins(detail.requestConfig)) detail.requestConfig.words = search().asked = box().value;
+    if (toResult && !begins(detail.requestConfig))
+      Object.assign(detail.requestConfig, { words: (search().last = search().asked = box().value), place: place() });
   });
   document.body.addEventListener('htmx:afterRequest', ({ detail }) => {
     if (detail.xhr === underWay) underWay = null;
   });
-  ['htmx:sendAbort', 'htmx:sendError', 'htmx:responseError'].forEach((failure) =>
+  ['htmx:sendAbort', 'htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach((failure) =>
     document.body.addEventListener(failure, ({ detail, type }) => {
       if (detail.requestConfig?.words === undefined) return;
       if (detail.requestConfig.words === search().asked) search().asked = null;
-      if (type !== 'htmx:sendAbort') search().wish = null;
+      if (type === 'htmx:sendAbort') return;
+      search().wish = null;
+      if (!isByItself(detail)) showUnanswered(detail.requestConfig);
     }),
   );
+  // What was found for other words must not be read out to this caller; a form that is being filled in stays.
+  const showUnanswered = (sent) => {
+    const old = sent.words !== search().answered || sent.place !== search().place;
+    const unanswered = document.getElementById('unanswered');
+    if (!old || !unanswered || find('.rp-take', result())) return;
+    search().answered = null;
+    result().replaceChildren(unanswered.content.cloneNode(true));
+    htmx.process(result());
+  };
 
   // What is typed between a key and the field it leads to is caught meanwhile: it belongs in that field.
   const ahead = () => document.getElementById('ahead');
@@ -170,12 +201,12 @@
   // New content that somebody asked for says itself where the focus belongs; news moves nothing.
   document.body.addEventListener('htmx:afterSettle', ({ detail }) => {
     const sent = detail.requestConfig;
-    const fillsResult = sent?.verb === 'post' && (sent.target === result() || sent.elt.matches('.rp-take'));
+    const fillsResult = sent?.verb === 'post' && !isByItself(detail) && (sent.target === result() || sent.elt.matches('.rp-take'));
     if (fillsResult && begins(sent)) detail.xhr.status === 409 ? notOpened(sent) : box().focus();
     else if (fillsResult) find('[data-focus]', result())?.focus();
     if (fillsResult) giveBack(document.activeElement);
     if (sent?.words === undefined) return;
-    const { wish } = Object.assign(search(), { answered: sent.words });
+    const { wish } = Object.assign(search(), { answered: sent.words, place: sent.place });
     if (!wish || search().answered !== box().value) return;
     search().wish = null;
     // Who went on elsewhere meanwhile does not expect the key any more.
@@ -184,7 +215,7 @@
 
   // What a page asks for without anybody doing something does not keep a login alive.
   document.body.addEventListener('htmx:configRequest', ({ detail }) => {
-    if (detail.triggeringEvent?.type?.startsWith('sse:')) detail.headers[byItself] = '1';
+    if (detail.triggeringEvent?.type?.startsWith('sse:') || detail.elt.matches('.rp-again')) detail.headers[byItself] = '1';
     // htmx goes where the button pressed last leads, also when that is no longer on the page: words typed after it are a search.
     if (detail.elt.id === 'search') detail.path = detail.elt.getAttribute('hx-post');
   });
@@ -195,7 +226,7 @@
     if (people.length > 0) {
       const headers = { [byItself]: '1' };
       const reading = htmx.ajax('GET', `/standen?wie=${people.slice(0, 200).join(',')}`, { target: '#states', swap: 'none', headers });
-      // A lost connection is told to the reader by htmx:sendError, and asked for again with the next news.
+      // A lost connection is told to the reader by live.js, and asked for again with the next news.
       reading.catch(() => {});
     }
   };

@@ -146,6 +146,26 @@ public final class LocalStack implements AutoCloseable {
         killing.kill();
     }
 
+    /** Makes one part hang: it takes what it is sent and answers nothing, until {@link #goOn}. */
+    public void hang(Part part) {
+        Standstill.begin(part, running(part));
+    }
+
+    /** Lets a part that hangs go on where it was. */
+    public void goOn(Part part) {
+        Standstill.end(part, running(part));
+    }
+
+    private RunningPart running(Part part) {
+        synchronized (running) {
+            @Nullable RunningPart found = running.get(part);
+            if (found == null) {
+                throw new StackProblem(part.title() + " does not run.");
+            }
+            return found;
+        }
+    }
+
     private boolean keep(Part part, RunningPart started) {
         synchronized (running) {
             if (!closed) {

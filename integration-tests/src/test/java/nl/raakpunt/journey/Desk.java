@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -132,6 +131,17 @@ public final class Desk implements AutoCloseable {
         context.setOffline(cut);
     }
 
+    /** From now on the server answers this address with an error for programs, until the pattern is unrouted. */
+    void serverFails(String address, int status) {
+        expected.add("Response Status Error Code " + status);
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"type\":\"about:blank\",\"status\":" + status + "}")));
+    }
+
     /** From now on more is sent than is read. */
     void sendsTooMuch() {
         expected.add("Response Status Error Code 413");
@@ -167,7 +177,7 @@ public final class Desk implements AutoCloseable {
     void stopTime() {
         page.clock().install();
         // Time that is stopped must lie ahead.
-        page.clock().pauseAt(new Date(System.currentTimeMillis() + 60_000));
+        page.clock().pauseAt(System.currentTimeMillis() + 60_000);
     }
 
     /** Waits until nothing that was asked for is under way. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import nl.raakpunt.stack.LocalStack;
@@ -51,9 +52,12 @@ class OutageIT {
 
     @Test
     void withoutTheDirectoryAQuestionStaysWithTheAgent(LocalStack stack, Browser browser) {
-        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker");
+                Desk waiting = Desk.of(browser, stack, "l.bakker")) {
             stack.stop(Part.DIRECTORY);
             try {
+                waiting.ask(TREE);
+                waiting.see("Zoeken is tijdelijk niet mogelijk");
                 agent.ask(TREE);
                 agent.see("Zoeken is tijdelijk niet mogelijk");
                 String reference = keep(agent, "De lantaarnpaal voor mijn huis doet het niet");
@@ -62,6 +66,44 @@ class OutageIT {
                 agent.shoot("outage-directory");
             } finally {
                 stack.start(Part.DIRECTORY);
+            }
+            assertThat(waiting.page().locator("#result"))
+                    .containsText(
+                            "Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout(HEALS.toMillis()));
+            assertThat(waiting.page().locator("#text")).isFocused();
+            findsAgain(agent);
+        }
+    }
+
+    @Test
+    void aDirectoryThatHangsIsToldAsOneThatIsGone(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            stack.hang(Part.DIRECTORY);
+            try {
+                agent.ask(TREE);
+                agent.see("Zoeken is tijdelijk niet mogelijk");
+                String reference = keep(agent, "De prullenbak in het park zit vol");
+                agent.open("/vragen");
+                assertThat(agent.row("#owned-title ~ ul", reference)).isVisible();
+                agent.open("/bereikbaarheid");
+                agent.see("U kunt nu niets veranderen");
+            } finally {
+                stack.goOn(Part.DIRECTORY);
+            }
+            findsAgain(agent);
+        }
+    }
+
+    @Test
+    void whileElasticsearchHangsSearchIsLimited(LocalStack stack, Browser browser) {
+        try (Desk agent = Desk.of(browser, stack, "l.bakker")) {
+            stack.hang(Part.ELASTICSEARCH);
+            try {
+                agent.ask(TREE);
+                agent.see("Zoeken werkt nu beperkt");
+                agent.see("Boom kappen");
+            } finally {
+                stack.goOn(Part.ELASTICSEARCH);
             }
             findsAgain(agent);
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pages {
     private static final @Nullable String NOBODY = null;
     private static final String RUNS = "/beheer/personeelslijst";
+    private static final String ACTION = "/actie/{key:[0-9a-f]{16}}";
 
     /** Parts of pages, files and streams: nothing that somebody opens. */
     static final Set<String> NO_PAGES = Set.of(
@@ -172,13 +173,13 @@ public final class Pages {
             desk.open("/actie?doe=accept#" + "x".repeat(43));
             desk.awaitShown(".utrecht-alert--error");
         });
-        page("action-ready", "/actie", NOBODY, (desk, scene) -> act(desk, scene, false));
-        page("action-decline", "/actie", NOBODY, (desk, scene) -> {
+        page("action-ready", ACTION, NOBODY, (desk, scene) -> act(desk, scene, false));
+        page("action-decline", ACTION, NOBODY, (desk, scene) -> {
             act(desk, scene, false);
             unfold(desk);
         });
-        page("action-done", "/actie", NOBODY, (desk, scene) -> act(desk, scene, true));
-        page("action-used", "/actie", NOBODY, (desk, scene) -> {
+        page("action-done", ACTION, NOBODY, (desk, scene) -> act(desk, scene, true));
+        page("action-used", ACTION, NOBODY, (desk, scene) -> {
             String link = act(desk, scene, true);
             desk.open("/zonder-verbinding");
             desk.open(link);

@@ -39,7 +39,7 @@ class FigureController {
         Instant from = until.minus(Duration.ofDays(days));
         Sum sum = figures.sum(team, from, until);
         Double share = sum.observed() == 0 ? null : (double) sum.reachable() / sum.observed();
-        return new Figures(team, from, until, share, sum.observed(), settings.minimumGroup());
+        return new Figures(team, from, until, share, sum.observed(), sum.since(), settings.minimumGroup());
     }
 
     /**
@@ -47,6 +47,7 @@ class FigureController {
      *
      * @param share        between 0 and 1; {@code null} when there are none, also for teams that are too small
      * @param observed     how often was looked in working time
+     * @param since        the hour of the first look in these days; {@code null} when there was none
      * @param minimumGroup teams with fewer people than this have no figures
      */
     @Schema(name = "ReachabilityFigures")
@@ -56,5 +57,6 @@ class FigureController {
             Instant until,
             @Nullable Double share,
             long observed,
+            @Nullable Instant since,
             int minimumGroup) {}
 }

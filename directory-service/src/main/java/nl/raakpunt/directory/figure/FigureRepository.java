@@ -1,9 +1,11 @@
 package nl.raakpunt.directory.figure;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,14 +43,21 @@ class FigureRepository {
     /** How often was looked at a team in a period, and how often somebody could be reached. */
     Sum sum(String team, Instant from, Instant until) {
         return jdbc.sql("""
-                        select coalesce(sum(observed), 0) as observed, coalesce(sum(reachable), 0) as reachable
+                        select coalesce(sum(observed), 0) as observed, coalesce(sum(reachable), 0) as reachable, min(hour) as since
                         from reachability_figure where team = :team and hour >= :from and hour < :until
                         """)
                 .param("team", team)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Sum(row.getLong("observed"), row.getLong("reachable")))
+                .query((row, number) -> new Sum(
+                        row.getLong("observed"),
+                        row.getLong("reachable"),
+                        since(row.getObject("since", OffsetDateTime.class))))
                 .single();
+    }
+
+    private static @Nullable Instant since(@Nullable OffsetDateTime hour) {
+        return hour == null ? null : hour.toInstant();
     }
 
     int removeBefore(Instant at) {
@@ -57,6 +66,10 @@ class FigureRepository {
                 .update();
     }
 
-    /** Looks in working time, and those at which somebody could be reached. */
-    record Sum(long observed, long reachable) {}
+    /**
+     * Looks in working time, and those at which somebody could be reached.
+     *
+     * @param since the hour of the first look; {@code null} when there was none
+     */
+    record Sum(long observed, long reachable, @Nullable Instant since) {}
 }

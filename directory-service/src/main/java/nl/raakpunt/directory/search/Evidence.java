@@ -12,6 +12,7 @@ import nl.raakpunt.directory.search.text.DutchText;
 import nl.raakpunt.directory.search.text.QuestionWords;
 import nl.raakpunt.directory.search.text.Word;
 import nl.raakpunt.directory.understanding.Signs;
+import nl.raakpunt.directory.understanding.TopicModel;
 
 /**
  * How much of a question a topic accounts for.
@@ -68,8 +69,8 @@ record Evidence(double coverage, double telling, double weighed, List<String> wo
     }
 
     /** What can be seen of an answer with this evidence. */
-    Signs signs(double margin, double asking) {
-        return new Signs(margin, coverage, telling, asking);
+    Signs signs(TopicModel.Ranked answer) {
+        return new Signs(answer.margin(), coverage, telling, answer.lead(), answer.asking());
     }
 
     /** In a long mail most words are about something else; from so many words on, more do not count against a topic. */

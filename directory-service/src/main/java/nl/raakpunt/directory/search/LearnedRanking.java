@@ -66,8 +66,8 @@ final class LearnedRanking {
         if (evidence.coverage() == 0) {
             return null;
         }
-        double confidence = calibration.confidence(evidence.signs(ranked.margin(), ranked.asking()))
-                * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
+        double confidence =
+                calibration.confidence(evidence.signs(ranked)) * Math.min(1, evidence.coverage() / LEAST_COVERAGE);
         return new TopicMatch(topic, ranked.score(), confidence, false, evidence.words());
     }
 

@@ -103,7 +103,7 @@ final class Training {
         return model.rank(found.asked().question(), found.lexical(), fits::of).stream()
                 .findFirst()
                 .map(first -> new Observation(
-                        fits.evidence(first.key()).signs(first.margin(), first.asking()),
+                        fits.evidence(first.key()).signs(first),
                         found.asked().subjects().contains(first.key())));
     }
 

@@ -9,11 +9,12 @@ import java.util.List;
  * @param perMargin   weight of the distance to the next answer
  * @param perCoverage weight of the share of the question's words that the answer accounts for
  * @param perTelling  weight of how much those words tell
+ * @param perLead     weight of how much likelier the answer is than any other, as far as learned
  */
-public record Calibration(double base, double perMargin, double perCoverage, double perTelling) {
+public record Calibration(double base, double perMargin, double perCoverage, double perTelling, double perLead) {
 
     /** Fitted on the questions shipped with the service; where a new fit starts, and what it is drawn to. */
-    public static final Calibration SHIPPED = new Calibration(-2.5, 3.8, 1.1, 1.2);
+    public static final Calibration SHIPPED = new Calibration(-2, 1.8, 0.7, 1, 2.6);
 
     /** Fewer questions say nothing that is worth more than what was shipped. */
     private static final int LEAST = 100;
@@ -40,7 +41,7 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
     }
 
     /**
-     * Between 0 and 1; never lower for a larger margin, for more words accounted for or for more telling ones. To be right about
+     * Between 0 and 1; never lower for a larger margin, for more words accounted for, for more telling ones or for a larger lead. To be right about
      * a text, it has to ask something in the first place.
      */
     public double confidence(Signs signs) {
@@ -53,7 +54,8 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
                         + Math.exp(-(base
                                 + perMargin * signs.margin()
                                 + perCoverage * signs.coverage()
-                                + perTelling * signs.telling())));
+                                + perTelling * signs.telling()
+                                + perLead * signs.lead())));
     }
 
     private Calibration improved(List<Observation> observations) {
@@ -61,6 +63,7 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
         double forMargin = 0;
         double forCoverage = 0;
         double forTelling = 0;
+        double forLead = 0;
         for (Observation one : observations) {
             Signs signs = one.signs();
             double error = (one.right() ? 1 : 0) - whenAsked(signs);
@@ -68,12 +71,18 @@ public record Calibration(double base, double perMargin, double perCoverage, dou
             forMargin += error * signs.margin();
             forCoverage += error * signs.coverage();
             forTelling += error * signs.telling();
+            forLead += error * signs.lead();
         }
         double pace = SPEED / observations.size();
         return new Calibration(
-                base + pace * (forBase + DRAWN * (SHIPPED.base - base)),
-                Math.max(0, perMargin + pace * (forMargin + DRAWN * (SHIPPED.perMargin - perMargin))),
-                Math.max(0, perCoverage + pace * (forCoverage + DRAWN * (SHIPPED.perCoverage - perCoverage))),
-                Math.max(0, perTelling + pace * (forTelling + DRAWN * (SHIPPED.perTelling - perTelling))));
+                moved(base, forBase, SHIPPED.base, pace),
+                Math.max(0, moved(perMargin, forMargin, SHIPPED.perMargin, pace)),
+                Math.max(0, moved(perCoverage, forCoverage, SHIPPED.perCoverage, pace)),
+                Math.max(0, moved(perTelling, forTelling, SHIPPED.perTelling, pace)),
+                Math.max(0, moved(perLead, forLead, SHIPPED.perLead, pace)));
+    }
+
+    private static double moved(double weight, double towards, double shipped, double pace) {
+        return weight + pace * (towards + DRAWN * (shipped - weight));
     }
 }

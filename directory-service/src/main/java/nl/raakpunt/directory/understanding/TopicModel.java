@@ -61,9 +61,14 @@ public final class TopicModel {
      * A subject with its score.
      *
      * @param margin distance to the best other subject, as a share of the higher score; negative when that is the better one
+     * @param lead   how much likelier it is than any other subject, as far as learned, in [-1,1]; negative when another is likelier
      * @param asking how probable it is, as far as learned, that the text asks anything; of the text and not of the subject
      */
-    public record Ranked(String key, double score, double margin, double asking) {}
+    public record Ranked(String key, double score, double margin, double lead, double asking) {
+        private Ranked scoring(double other, double distance) {
+            return new Ranked(key, other, distance, lead, asking);
+        }
+    }
 
     private record Example(String text, int subject, boolean question) {}
 
@@ -156,6 +161,7 @@ public final class TopicModel {
         double asking = 1 - takeNothingAsked(learned);
         double mostLexical = most(lexical.values().stream().mapToDouble(Double::doubleValue));
         double mostLearned = most(Arrays.stream(learned));
+        Lead lead = Lead.among(learned);
         Wordings.Said said = wordings.about(question);
         Map<String, Double> left = new HashMap<>(lexical);
         List<Ranked> scored = new ArrayList<>();
@@ -164,12 +170,12 @@ public final class TopicModel {
             if (found != null || learned[subject] > 0) {
                 double lexically = found == null ? 0 : share(found, mostLexical);
                 double score = score(keys.get(subject), share(learned[subject], mostLearned), lexically, said);
-                scored.add(new Ranked(keys.get(subject), score, 0, asking));
+                scored.add(new Ranked(keys.get(subject), score, 0, lead.of(learned[subject]), asking));
             }
         }
         // What was found without being learned, such as a topic that was added since.
         left.forEach((key, found) ->
-                scored.add(new Ranked(key, score(key, 0, share(found, mostLexical), said), 0, asking)));
+                scored.add(new Ranked(key, score(key, 0, share(found, mostLexical), said), 0, lead.of(0), asking)));
         scored.removeIf(one -> one.score() <= 0);
         scored.sort(BEST_FIRST);
         return apart(fitting(scored, fit));
@@ -178,7 +184,7 @@ public final class TopicModel {
     private static List<Ranked> fitting(List<Ranked> scored, ToDoubleFunction<String> fit) {
         int near = Math.min(NEAR, scored.size());
         Stream<Ranked> best = scored.subList(0, near).stream()
-                .map(one -> new Ranked(one.key(), one.score() + FIT * fit.applyAsDouble(one.key()), 0, one.asking()))
+                .map(one -> one.scoring(one.score() + FIT * fit.applyAsDouble(one.key()), 0))
                 .sorted(BEST_FIRST);
         return Stream.concat(best, scored.subList(near, scored.size()).stream()).toList();
     }
@@ -220,8 +226,7 @@ public final class TopicModel {
             Ranked one = scored.get(place);
             int rival = place == 0 ? 1 : 0;
             double other = rival < scored.size() ? scored.get(rival).score() : 0;
-            ranked.add(new Ranked(
-                    one.key(), one.score(), (one.score() - other) / Math.max(one.score(), other), one.asking()));
+            ranked.add(one.scoring(one.score(), (one.score() - other) / Math.max(one.score(), other)));
         }
         return ranked;
     }

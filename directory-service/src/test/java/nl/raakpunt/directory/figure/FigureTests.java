@@ -3,6 +3,7 @@ package nl.raakpunt.directory.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,16 +62,16 @@ class FigureTests {
         counter.count(MORNING);
         counter.count(MORNING.plusSeconds(60));
         counter.count(MORNING.plusSeconds(300));
-        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(2, 2));
-        assertThat(figures(small)).isEqualTo(new FigureRepository.Sum(0, 0));
+        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(2, 2, MORNING.truncatedTo(ChronoUnit.HOURS)));
+        assertThat(figures(small)).isEqualTo(new FigureRepository.Sum(0, 0, null));
         for (int i = 0; i < 5; i++) {
             staff.absence("groen" + i, "2026-11-23", "2026-11-23");
         }
         counter.count(MORNING.plusSeconds(600));
-        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(3, 2));
+        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(3, 2, MORNING.truncatedTo(ChronoUnit.HOURS)));
         // In the evening nobody works, so nothing is counted.
         counter.count(MORNING.plusSeconds(12 * 3_600));
-        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(3, 2));
+        assertThat(figures(green)).isEqualTo(new FigureRepository.Sum(3, 2, MORNING.truncatedTo(ChronoUnit.HOURS)));
     }
 
     @Test
@@ -97,7 +98,9 @@ class FigureTests {
                 .jsonPath("$.share")
                 .isEqualTo(0.75)
                 .jsonPath("$.observed")
-                .isEqualTo(4);
+                .isEqualTo(4)
+                .jsonPath("$.since")
+                .isEqualTo("2026-11-23T08:00:00Z");
     }
 
     private static FigureRepository.Sum figures(String team) {

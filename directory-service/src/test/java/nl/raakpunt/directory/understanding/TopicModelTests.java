@@ -66,6 +66,22 @@ class TopicModelTests {
     }
 
     @Test
+    void anAnswerThatOnlyTheIndexPutsFirstDoesNotLead() {
+        TopicModel model = TopicModel.train(SUBJECTS, List.of(), TEXT);
+
+        TopicModel.Ranked learned =
+                model.rank("mijn reispas is kwijt", Map.of("pas", 9.0)).getFirst();
+        TopicModel.Ranked contested = model.rank(
+                        "mijn reispas is kwijt", Map.of("graf", 9.0), key -> key.equals("graf") ? 1 : 0)
+                .getFirst();
+
+        assertThat(learned.key()).isEqualTo("pas");
+        assertThat(learned.lead()).isPositive();
+        assertThat(contested.key()).isEqualTo("graf");
+        assertThat(contested.lead()).isNegative();
+    }
+
+    @Test
     void whoAsksNothingIsToldFromWhoAsks() {
         List<Subject> all = Stream.concat(SUBJECTS.stream(), Stream.of(NothingAsked.subject()))
                 .toList();

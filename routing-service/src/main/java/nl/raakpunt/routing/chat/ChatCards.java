@@ -41,7 +41,12 @@ class ChatCards {
     }
 
     ChatMessage answered(Question question, ChatWords words) {
-        return ChatMessage.text(words.say("chat.answered", question.reference()));
+        return ChatMessage.text(withContact(words.say("chat.answered", question.reference()), question, words));
+    }
+
+    /** Nobody must think that an answer is sent when there is nowhere to send it. */
+    private static String withContact(String text, Question question, ChatWords words) {
+        return question.nobodyToTell() ? text + "\n" + words.say("contact.none.chat") : text;
     }
 
     ChatMessage confirmed(Question question, ChatWords words) {
@@ -63,7 +68,7 @@ class ChatCards {
     }
 
     ChatMessage askAnswer(Question question, ChatWords words) {
-        return ChatMessage.text(words.say("chat.askAnswer", question.reference()))
+        return ChatMessage.text(withContact(words.say("chat.askAnswer", question.reference()), question, words))
                 .and(page(question.id().value(), words));
     }
 
@@ -84,16 +89,7 @@ class ChatCards {
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Title(words.say(title, questions.size()))));
         blocks.add(new Block.Facts(questions.stream()
-                .map(question -> new Fact(
-                        question.reference(),
-                        words.say(
-                                "chat.mine.line",
-                                topic(
-                                        question.topic() == null
-                                                ? null
-                                                : question.topic().title(),
-                                        words),
-                                words.moment(question.answerBefore()))))
+                .map(question -> new Fact(question.reference(), line(question, words)))
                 .toList()));
         if (title.endsWith("offered")) {
             blocks.add(new Block.Buttons(questions.stream()
@@ -103,6 +99,32 @@ class ChatCards {
                     .toList()));
         }
         return Optional.of(blocks);
+    }
+
+    /** What it is about, and what must happen before when. */
+    private static String line(QuestionSummary question, ChatWords words) {
+        String topic = topic(question.topic() == null ? null : question.topic().title(), words);
+        String answer = words.moment(question.answerBefore());
+        if (question.helpBefore() != null) {
+            return words.say("chat.mine.line.help", topic, words.moment(question.helpBefore()));
+        }
+        return switch (question.state()) {
+            case ANSWERED -> answered(question, topic, words);
+            case WAITING -> words.say("chat.mine.line.waiting", topic);
+            case RECEIVED, OFFERED, OWNED, CLOSED -> {
+                String line = words.say("chat.mine.line", topic, answer);
+                yield question.notTaken() == null
+                        ? line
+                        : line + ". " + PlainLine.of(question.notTaken().told(words::say), 300);
+            }
+        };
+    }
+
+    private static String answered(QuestionSummary question, String topic, ChatWords words) {
+        Instant at = question.answeredAt() == null ? question.changedAt() : question.answeredAt();
+        return question.closesAt() == null
+                ? words.say("chat.mine.line.answered", topic, words.moment(at))
+                : words.say("chat.mine.line.closes", topic, words.moment(at), words.moment(question.closesAt()));
     }
 
     Block allMine(ChatWords words) {
@@ -115,15 +137,20 @@ class ChatCards {
 
     /** Something that happened to a question, for whom it concerns. */
     ChatMessage news(ChatNews news, ChatWords words) {
-        List<Block> blocks = new ArrayList<>(List.of(
-                new Block.Title(words.say(title(news), PlainLine.of(news.other(), 100))),
-                new Block.Facts(facts(news, words))));
+        List<Block> blocks =
+                new ArrayList<>(List.of(new Block.Title(title(news, words)), new Block.Facts(facts(news, words))));
         List<Button> buttons = buttons(news, words);
         if (!buttons.isEmpty()) {
             blocks.add(new Block.Buttons(buttons));
         }
         blocks.add(page(news.question(), words));
         return new ChatMessage(blocks);
+    }
+
+    /** Who did not take it is said first. */
+    private static String title(ChatNews news, ChatWords words) {
+        String title = words.say(key(news), PlainLine.of(news.other(), 100));
+        return news.notTaken() == null ? title : PlainLine.of(news.notTaken().told(words::say), 300) + " " + title;
     }
 
     private static List<Fact> facts(ChatNews news, ChatWords words) {
@@ -134,7 +161,7 @@ class ChatCards {
         return Stream.concat(facts, respond(news, words)).toList();
     }
 
-    private static String title(ChatNews news) {
+    private static String key(ChatNews news) {
         return news.kind().key() + (news.callerSince() == null ? "" : ".waiting");
     }
 

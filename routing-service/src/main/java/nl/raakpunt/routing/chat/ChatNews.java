@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import nl.raakpunt.routing.notify.Message;
+import nl.raakpunt.routing.question.NotTaken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param topic         title of the topic, when known
  * @param respondBefore when the offer lapses
  * @param callerSince   since when a caller waits on the line; {@code null} when nobody does
+ * @param notTaken      who did not take it before, when it is offered because of that
  */
 record ChatNews(
         Kind kind,
@@ -24,7 +26,8 @@ record ChatNews(
         String other,
         Instant answerBefore,
         @Nullable Instant respondBefore,
-        @Nullable Instant callerSince) {
+        @Nullable Instant callerSince,
+        @Nullable NotTaken notTaken) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -43,7 +46,8 @@ record ChatNews(
                 message.other(),
                 message.answerBefore(),
                 message.respondBefore(),
-                message.callerWaits() ? message.at() : null);
+                message.callerWaits() ? message.at() : null,
+                message.notTaken());
     }
 
     String json() {

@@ -3,10 +3,13 @@ package nl.raakpunt.routing.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.raakpunt.routing.directory.Reachability;
 import nl.raakpunt.routing.question.Refusal;
 import org.springframework.context.MessageSource;
@@ -44,9 +47,20 @@ record ChatWords(MessageSource messages, Locale locale, ZoneId zone, Instant now
             return sayFirst(List.of(reason + ".back", state + ".back"), moment(back));
         }
         Instant until = reachability.until();
-        return until == null
-                ? sayFirst(List.of(reason, state))
-                : sayFirst(List.of(reason + ".until", state + ".until"), moment(until));
+        return until == null ? sayFirst(List.of(reason, state)) : until(until, reason, state);
+    }
+
+    /** Whole days end with their last day, not with the first minute of the next. */
+    private String until(Instant until, String reason, String state) {
+        ZonedDateTime end = until.atZone(zone);
+        List<String> through = Stream.of(reason + ".through", state + ".through")
+                .filter(key -> messages.getMessage(key, null, null, locale) != null)
+                .toList();
+        return through.isEmpty() || !end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? sayFirst(List.of(reason + ".until", state + ".until"), moment(until))
+                : say(
+                        through.getFirst(),
+                        DateTimeFormatter.ofPattern(say("time.day"), locale).format(end.minusDays(1)));
     }
 
     /** Why a rule forbids something. */

@@ -24,6 +24,7 @@ import nl.raakpunt.routing.route.Advice;
 import nl.raakpunt.routing.route.Inquiry;
 import nl.raakpunt.routing.route.Route;
 import nl.raakpunt.routing.route.Router;
+import nl.raakpunt.routing.web.ReadablePhone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -175,7 +176,7 @@ class LookUps {
                                 "chat.team",
                                 person.team() == null ? null : person.team().name(),
                                 words),
-                        fact("chat.phone", person.phone(), words),
+                        fact("chat.phone", person.phone() == null ? null : ReadablePhone.of(person.phone()), words),
                         fact("chat.standIn", standIn(person, words), words))
                 .flatMap(Optional::stream)
                 .toList();

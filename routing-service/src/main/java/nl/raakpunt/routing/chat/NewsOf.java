@@ -66,6 +66,7 @@ final class NewsOf {
                 other.displayName(),
                 question.promise().answerBefore(),
                 null,
+                null,
                 null);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.chat.ChatMessage.Block;
@@ -73,10 +74,19 @@ class Ownership {
         cards.list("chat.mine.offered", offered.stream().limit(SHOWN).toList(), words)
                 .ifPresent(blocks::addAll);
         cards.list("chat.mine.help", help.stream().limit(SHOWN).toList(), words).ifPresent(blocks::addAll);
-        cards.list("chat.mine.owned", owned.stream().limit(SHOWN).toList(), words)
+        cards.list("chat.mine.owned", some(owned, question -> question.state().isOpen()), words)
+                .ifPresent(blocks::addAll);
+        cards.list(
+                        "chat.mine.answered",
+                        some(owned, question -> !question.state().isOpen()),
+                        words)
                 .ifPresent(blocks::addAll);
         blocks.add(cards.allMine(words));
         return new ChatMessage(blocks);
+    }
+
+    private static List<QuestionSummary> some(List<QuestionSummary> questions, Predicate<QuestionSummary> which) {
+        return questions.stream().filter(which).limit(SHOWN).toList();
     }
 
     ChatMessage act(Wish.Act wish, SignedIn me, ChatWords words) {

@@ -2,11 +2,16 @@ package nl.raakpunt.routing.citizen;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.raakpunt.routing.question.CitizenQuestions;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionId;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,6 +22,7 @@ import org.springframework.web.server.ServerWebExchange;
 /** Where a citizen follows a question: code and contact in, then where it is, and what can be said about it. */
 @CitizenPage
 class FollowPage {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowPage.class);
     private static final String PAGE = "redirect:/volg";
 
     private final FollowGate gate;
@@ -47,8 +53,9 @@ class FollowPage {
             @ModelAttribute("words") CitizenText words,
             ServerWebExchange exchange,
             Model model) {
+        model.addAttribute("form", FollowForm.EMPTY);
         model.addAttribute("done", FollowActions.Done.of(gedaan));
-        return status(exchange, FollowForm.EMPTY, null, words, model);
+        return orNotNow(() -> status(exchange, FollowForm.EMPTY, null, words, model), exchange);
     }
 
     @PostMapping("/volg")
@@ -57,6 +64,10 @@ class FollowPage {
             @ModelAttribute("words") CitizenText words,
             ServerWebExchange exchange,
             Model model) {
+        return orNotNow(() -> entered(form, words, exchange, model), exchange);
+    }
+
+    private String entered(FollowForm form, CitizenText words, ServerWebExchange exchange, Model model) {
         String code = FollowForm.text(form.code());
         return switch (gate.enter(code, FollowForm.text(form.contact()), address(exchange))) {
             case FollowGate.Entry.Open(QuestionId question) -> {
@@ -73,20 +84,20 @@ class FollowPage {
     /** Adds something, or answers what was asked. */
     @PostMapping("/volg/aanvullen")
     String add(FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
-        return act("aanvullen", form, words, exchange, model);
+        return typed("aanvullen", form, words, exchange, model);
     }
 
     /** The answer is not right. */
     @PostMapping("/volg/niet-goed")
     String object(
             FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
-        return act("niet-goed", form, words, exchange, model);
+        return typed("niet-goed", form, words, exchange, model);
     }
 
     /** A mark for the answer. */
     @PostMapping("/volg/cijfer")
     String rate(FollowForm form, @ModelAttribute("words") CitizenText words, ServerWebExchange exchange, Model model) {
-        return act("cijfer", form, words, exchange, model);
+        return typed("cijfer", form, words, exchange, model);
     }
 
     @PostMapping("/volg/klaar")
@@ -107,6 +118,23 @@ class FollowPage {
     /** The language that was chosen, and on which page. */
     record LanguageForm(@Nullable String language, @Nullable String page) {}
 
+    private String typed(String action, FollowForm form, CitizenText words, ServerWebExchange exchange, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("acted", action);
+        return orNotNow(() -> act(action, form, words, exchange, model), exchange);
+    }
+
+    /** Without the database nothing is known of any question; what was typed is shown again, to be sent later. */
+    private static String orNotNow(Supplier<String> page, ServerWebExchange exchange) {
+        try {
+            return page.get();
+        } catch (DataAccessException | TransactionException down) {
+            LOG.warn("A citizen's page cannot be shown, the database does not answer", down);
+            exchange.getResponse().setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+            return "citizen-off";
+        }
+    }
+
     private String act(String action, FollowForm form, CitizenText words, ServerWebExchange exchange, Model model) {
         Optional<Question> question = pass.of(exchange)
                 .filter(id -> tracks.codeOf(id).isPresent())
@@ -120,7 +148,6 @@ class FollowPage {
             return PAGE + "?gedaan=" + done.code();
         }
         exchange.getResponse().setStatusCode(HttpStatus.UNPROCESSABLE_CONTENT);
-        model.addAttribute("acted", action);
         return status(exchange, form, words.say("problem." + done.code()), words, model);
     }
 

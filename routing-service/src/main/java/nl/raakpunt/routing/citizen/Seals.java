@@ -19,11 +19,13 @@ public class Seals {
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final JdbcClient jdbc;
+    private final SecretKeySpec key;
     private final Clock clock;
 
+    /** The key is read once: a form can be opened while the database is away. */
     Seals(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+        this.key = new SecretKeySpec(
+                jdbc.sql("select key from citizen_key").query(byte[].class).single(), ALGORITHM);
         this.clock = clock;
     }
 
@@ -55,14 +57,10 @@ public class Seals {
     private String mark(String purpose, String sealed) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key(), ALGORITHM));
+            mac.init(key);
             return ENCODER.encodeToString(mac.doFinal((purpose + "|" + sealed).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
         }
-    }
-
-    private byte[] key() {
-        return jdbc.sql("select key from citizen_key").query(byte[].class).single();
     }
 }

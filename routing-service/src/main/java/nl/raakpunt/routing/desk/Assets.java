@@ -39,7 +39,7 @@ public class Assets {
 
     /** Scripts of every page, in their order. */
     public List<String> scripts() {
-        return Stream.of("htmx.min.js", "vendor/htmx-ext-sse.js", "vendor/idiomorph-ext.js", "desk.js")
+        return Stream.of("htmx.min.js", "vendor/htmx-ext-sse.js", "vendor/idiomorph-ext.js", "desk.js", "live.js")
                 .map(this::url)
                 .toList();
     }

@@ -84,13 +84,14 @@ class DeskPage {
 
     @PostMapping("/zoeken")
     String search(
+            @RequestParam(name = "weer", required = false) @Nullable String again,
             SearchForm form,
             CallForm call,
             @AuthenticationPrincipal SignedIn me,
             @ModelAttribute("words") Words words,
             ServerWebExchange exchange,
             Model model) {
-        if (!form.tooLong() && call.call() != null) {
+        if (again == null && !form.tooLong() && call.call() != null) {
             calls.keep(me.id(), call.toCall());
         }
         searchShow.fill(call, me, words, model);
@@ -101,7 +102,19 @@ class DeskPage {
             // So that a reload shows this call again.
             exchange.getResponse().getHeaders().set("HX-Replace-Url", "/?gesprek=" + call.call());
         }
-        return show(form, me, words, model, "result :: update");
+        String view = show(form, me, words, model, "result :: update");
+        return again != null && stillUnavailable(model) ? same(exchange) : view;
+    }
+
+    private static boolean stillUnavailable(Model model) {
+        return model.getAttribute("result") instanceof ResultView result
+                && result.kind() == ResultView.Kind.UNAVAILABLE;
+    }
+
+    /** What is shown stays untouched: the page asked by itself, and whoever reads or is about to press a button goes on. */
+    private static String same(ServerWebExchange exchange) {
+        exchange.getResponse().getHeaders().set("HX-Reswap", "none");
+        return "result :: same";
     }
 
     /** The form that is open beside the search, if any: what is written in it is kept by itself. */

@@ -3,7 +3,12 @@ package nl.raakpunt.routing.desk;
 import static org.springframework.web.reactive.function.server.RequestPredicates.all;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import nl.raakpunt.routing.citizen.CitizenSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.autoconfigure.web.WebProperties;
@@ -25,17 +30,28 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import reactor.core.publisher.Mono;
 
-/** Says in plain words that something went wrong: as a page to people, as problem+json to programs, never with internals. */
+/**
+ * Says in plain words that something went wrong: as a page to people, as problem+json to programs, never with internals. A citizen
+ * gets a page of the organisation, with nothing on it for staff.
+ */
 @Component
 @Order(-1)
 class ErrorPages extends DefaultErrorWebExceptionHandler {
+    private static final String ASK = "/vraag-stellen";
+    private static final String FOLLOW = "/volg";
+    private static final Set<Integer> WITH_TEXT = Set.of(403, 404, 413);
+
+    private final CitizenSettings citizens;
+
     ErrorPages(
             ErrorAttributes attributes,
             WebProperties web,
             ApplicationContext context,
             ObjectProvider<ViewResolver> views,
-            ServerCodecConfigurer codecs) {
+            ServerCodecConfigurer codecs,
+            CitizenSettings citizens) {
         super(attributes, web.getResources(), new ErrorProperties(), context);
+        this.citizens = citizens;
         setViewResolvers(views.orderedStream().toList());
         setMessageWriters(codecs.getWriters());
         setMessageReaders(codecs.getReaders());
@@ -53,13 +69,32 @@ class ErrorPages extends DefaultErrorWebExceptionHandler {
         return token.doOnNext(made -> request.exchange()
                         .getAttributes()
                         .put(CsrfRequestDataValueProcessor.DEFAULT_CSRF_ATTR_NAME, made))
-                .then(Mono.defer(() -> super.renderErrorView(request)));
+                .then(Mono.defer(() -> isCitizens(request) ? citizenView(request) : super.renderErrorView(request)));
+    }
+
+    private static boolean isCitizens(ServerRequest request) {
+        return request.path().equals(ASK)
+                || request.path().equals(FOLLOW)
+                || request.path().startsWith(FOLLOW + "/");
+    }
+
+    private Mono<ServerResponse> citizenView(ServerRequest request) {
+        int code = status(request);
+        Map<String, @Nullable Object> model = new HashMap<>();
+        model.put("problem", WITH_TEXT.contains(code) ? String.valueOf(code) : code < 500 ? "4xx" : "5xx");
+        model.put("asking", request.path().equals(ASK));
+        model.put("organisation", citizens.organisation());
+        model.put("phone", citizens.phone());
+        return ServerResponse.status(code).contentType(MediaType.TEXT_HTML).render("citizen-error", model);
+    }
+
+    private int status(ServerRequest request) {
+        var attributes = getErrorAttributes(request, ErrorAttributeOptions.of(ErrorAttributeOptions.Include.STATUS));
+        return (int) Objects.requireNonNull(attributes.get("status"));
     }
 
     private Mono<ServerResponse> problem(ServerRequest request) {
-        var attributes = getErrorAttributes(request, ErrorAttributeOptions.of(ErrorAttributeOptions.Include.STATUS));
-        var code = (int) Objects.requireNonNull(attributes.get("status"));
-        var known = HttpStatus.resolve(code);
+        var known = HttpStatus.resolve(status(request));
         var status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
         var problem = ProblemDetail.forStatusAndDetail(status, status.getReasonPhrase());
         return ServerResponse.status(status)

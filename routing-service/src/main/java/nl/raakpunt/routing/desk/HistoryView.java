@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.raakpunt.routing.question.Event;
 import nl.raakpunt.routing.question.Explanation;
+import nl.raakpunt.routing.question.NotTaken;
 import nl.raakpunt.routing.question.Skipped;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,18 @@ import org.jspecify.annotations.Nullable;
 public record HistoryView(
         String when, String what, @Nullable String detail, List<String> why) {
 
-    static HistoryView of(Event event, Words words) {
+    /** The log, oldest first; what made somebody else be asked is told with it. */
+    static List<HistoryView> of(List<Event> log, Words words) {
+        List<HistoryView> lines = new ArrayList<>();
+        NotTaken last = null;
+        for (var event : log) {
+            lines.add(of(event, last, words));
+            last = NotTaken.of(event).orElse(last);
+        }
+        return List.copyOf(lines);
+    }
+
+    private static HistoryView of(Event event, @Nullable NotTaken last, Words words) {
         var at = words.moment(event.at());
         return switch (event) {
             case Event.Received e -> line(at, words.say(received(e), name(e)), null);
@@ -96,7 +108,7 @@ public record HistoryView(
             case Event.Merged e -> line(at, words.say("history.merged", name(e), e.intoReference()), null);
             case Event.Absorbed e -> line(at, words.say("history.absorbed", name(e), e.fromReference()), e.text());
             case Event.SplitOff e -> line(at, words.say("history.split", name(e), e.intoReference()), e.text());
-            case Event.Escalated e -> escalated(at, e, words);
+            case Event.Escalated e -> escalated(at, e, last, words);
             case Event.NobodyLeft e ->
                 new HistoryView(
                         at,
@@ -139,19 +151,17 @@ public record HistoryView(
                 List.copyOf(why(event.because(), to, words)));
     }
 
-    private static HistoryView escalated(String at, Event.Escalated event, Words words) {
+    private static HistoryView escalated(String at, Event.Escalated event, @Nullable NotTaken last, Words words) {
         var to = event.to().displayName();
         var lines = why(event.because(), to, words);
         lines.addAll(skipped(event.skipped(), words));
+        var asked = words.say(
+                "history.escalated." + event.step(),
+                to,
+                event.offeredBy().displayName(),
+                words.moment(event.respondBefore()));
         return new HistoryView(
-                at,
-                words.say(
-                        "history.escalated." + event.step(),
-                        to,
-                        event.offeredBy().displayName(),
-                        words.moment(event.respondBefore())),
-                null,
-                List.copyOf(lines));
+                at, last == null ? asked : last.told(words::say) + " " + asked, null, List.copyOf(lines));
     }
 
     private static HistoryView fellSilent(String at, Event.FellSilent event, Words words) {

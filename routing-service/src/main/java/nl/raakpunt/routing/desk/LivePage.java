@@ -57,9 +57,11 @@ class LivePage {
                 .bufferTimeout(50, TOGETHER)
                 .publishOn(QUERIES)
                 .concatMapIterable(batch -> events(batch, me.id(), locale));
-        var beats = Flux.interval(HEARTBEAT)
+        var beats = Flux.interval(Duration.ZERO, HEARTBEAT)
                 .onBackpressureDrop()
-                .map(_ -> ServerSentEvent.<String>builder().comment("").build());
+                // An event, not a comment: the page cannot hear comments, and notices by silence that a connection is
+                // dead.
+                .map(_ -> event("beat", "1"));
         // Whoever connects again may have missed something. A stream must not outlive the login it was opened with.
         var stands = Flux.merge(StateNews.anybody(), states.changes()).map(people -> event("states", people));
         return Flux.merge(Flux.just(changed()).concatWith(updates), stands, beats)

@@ -90,10 +90,18 @@ public record OwnReachView(
     private static String period(@Nullable Instant from, @Nullable Instant until, Words words) {
         List<String> parts = new ArrayList<>();
         if (from != null) {
-            parts.add(words.say("reach.from", words.moment(from)));
+            parts.add(
+                    words.say("reach.from", words.isMidnight(from) ? words.date(words.day(from)) : words.moment(from)));
         }
-        parts.add(until == null ? words.say("reach.noEnd") : words.say("reach.until", words.moment(until)));
+        parts.add(until == null ? words.say("reach.noEnd") : until(until, words));
         return String.join(" ", parts);
+    }
+
+    /** Whole days end with their last day, not with the first minute of the next. */
+    private static String until(Instant until, Words words) {
+        return words.isMidnight(until)
+                ? words.say("reach.through", words.date(words.day(until).minusDays(1)))
+                : words.say("reach.until", words.moment(until));
     }
 
     /** The own ones are numbered, since only those can be taken away here. */

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Everything about a colleague, ready to show.
  *
  * @param topics what they do for which subjects, in one line each
+ * @param photo  whether to ask for a picture
  * @param lead   who leads their team; {@code null} when nobody does or it is this colleague
  */
 public record ProfileView(
         PersonView person,
+        boolean photo,
         @Nullable String department,
         @Nullable String description,
         List<String> skills,
@@ -24,6 +26,7 @@ public record ProfileView(
         var lead = details.lead() == null || details.lead().id().equals(card.id()) ? null : details.lead();
         return new ProfileView(
                 PersonView.of(card, words),
+                !Boolean.FALSE.equals(details.hasPhoto()),
                 card.department(),
                 SearchForm.chosen(details.description()),
                 details.skills(),

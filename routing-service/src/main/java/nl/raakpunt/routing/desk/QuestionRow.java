@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.desk;
 
+import java.util.List;
 import java.util.UUID;
 import nl.raakpunt.routing.question.QuestionSummary;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who who has it, or whom it waits for
  * @param deadline what must happen before when
+ * @param cameBack who did not take it and why, as long as somebody is looked for
  */
 public record QuestionRow(
         String id,
@@ -21,7 +23,8 @@ public record QuestionRow(
         String tone,
         String who,
         String deadline,
-        boolean late) {
+        boolean late,
+        @Nullable String cameBack) {
 
     static QuestionRow of(QuestionSummary question, UUID viewer, Words words) {
         var topic = question.topic();
@@ -32,11 +35,20 @@ public record QuestionRow(
                 topic == null ? question.excerpt() : topic.title(),
                 question.area() == null ? null : words.village(question.area()),
                 topic == null ? "" : question.excerpt(),
-                words.say("state." + question.state()),
+                state(question, words),
                 QuestionView.tone(question.state()),
                 who(question, viewer, words),
                 deadline(question, viewer, words),
-                QuestionView.late(question.state(), question.answerBefore(), words.now()));
+                QuestionView.late(question.state(), question.answerBefore(), words.now()),
+                question.notTaken() == null ? null : question.notTaken().told(words::say));
+    }
+
+    /** What came back is not new. */
+    private static String state(QuestionSummary question, Words words) {
+        var state = "state." + question.state();
+        return question.notTaken() == null || question.offeredTo() != null
+                ? words.say(state)
+                : words.sayFirst(List.of("row.back." + question.notTaken().how(), state));
     }
 
     private static String who(QuestionSummary question, UUID viewer, Words words) {
@@ -49,7 +61,7 @@ public record QuestionRow(
         }
         var mine = question.owner().id().equals(viewer);
         return mine
-                ? words.say("row.mine")
+                ? words.say(question.state().isOpen() ? "row.mine" : "row.mine.done")
                 : words.say("row.owner", question.owner().displayName());
     }
 
@@ -63,10 +75,22 @@ public record QuestionRow(
             }
             return words.say("row.respond", words.moment(before), words.moment(question.answerBefore()));
         }
+        if (question.helpBefore() != null) {
+            return words.say("row.help", words.moment(question.helpBefore()), words.moment(question.answerBefore()));
+        }
         return switch (question.state()) {
             case WAITING -> words.say("row.waiting");
             case RECEIVED, OFFERED, OWNED -> words.say("row.answer", words.moment(question.answerBefore()));
-            case ANSWERED, CLOSED -> words.say("row.finished", words.moment(question.changedAt()));
+            case ANSWERED -> answered(question, words);
+            case CLOSED -> words.say("row.finished", words.moment(question.changedAt()));
         };
+    }
+
+    /** It is not finished yet: the citizen may still have something to add. */
+    private static String answered(QuestionSummary question, Words words) {
+        var at = words.moment(question.answeredAt() == null ? question.changedAt() : question.answeredAt());
+        return question.closesAt() == null
+                ? words.say("row.answered", at)
+                : words.say("row.answered.closes", at, words.moment(question.closesAt()));
     }
 }

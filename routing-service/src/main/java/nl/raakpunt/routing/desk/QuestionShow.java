@@ -61,11 +61,14 @@ class QuestionShow {
         model.addAttribute("question", QuestionView.of(question, me.id(), words));
         model.addAttribute(
                 "history",
-                overview.history(question.id(), me).orElse(List.of()).stream()
-                        .map(HistoryEntry::event)
-                        .map(event -> HistoryView.of(event, words))
-                        .toList()
+                HistoryView.of(
+                                overview.history(question.id(), me).orElse(List.of()).stream()
+                                        .map(HistoryEntry::event)
+                                        .toList(),
+                                words)
                         .reversed());
+        model.addAttribute(
+                "closes", overview.closesAt(question.id()).map(words::moment).orElse(null));
         model.addAttribute(
                 "track", tracks.codeOf(question.id()).map(TrackCode::shown).orElse(null));
         model.addAttribute(

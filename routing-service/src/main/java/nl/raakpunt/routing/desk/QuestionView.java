@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitsFor what the citizen was asked
  * @param search what is done to find somebody who takes it
  * @param nudged whether the owner was asked if it still has attention
+ * @param nobodyToTell whether an answer cannot be told to anybody
  */
 public record QuestionView(
         String id,
@@ -52,7 +53,8 @@ public record QuestionView(
         List<HelpLine> help,
         @Nullable String waitsFor,
         @Nullable String search,
-        boolean nudged) {
+        boolean nudged,
+        boolean nobodyToTell) {
 
     /** One request for help, in one line. */
     public record HelpLine(int number, String line, String asked, boolean forMe) {
@@ -115,19 +117,26 @@ public record QuestionView(
                         .map(request -> HelpLine.of(request, viewer, words))
                         .toList(),
                 question.waiting() == null ? null : question.waiting().asked(),
-                search(question, words),
-                question.activity().nudgedAt() != null);
+                search(question, viewer, words),
+                question.activity().nudgedAt() != null,
+                question.nobodyToTell());
     }
 
-    private static @Nullable String search(Question question, Words words) {
+    private static @Nullable String search(Question question, UUID viewer, Words words) {
         var escalation = question.escalation();
         var nextAt = escalation == null ? null : escalation.nextAt();
         if (escalation == null || nextAt == null) {
             return null;
         }
-        return escalation.cause() == Escalation.Cause.NOBODY_LEFT
-                ? words.say("search.nobody", words.moment(nextAt))
-                : words.say("search.busy");
+        if (escalation.cause() == Escalation.Cause.NOBODY_LEFT) {
+            return words.say("search.nobody", words.moment(nextAt));
+        }
+        var goesOn = question.isOwnedBy(viewer)
+                ? words.say("search.busy")
+                : words.say("search.busy.other", question.owner().displayName());
+        return question.notTaken()
+                .map(last -> last.told(words::say) + " " + goesOn)
+                .orElse(goesOn);
     }
 
     static String tone(State state) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.desk;
 
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamFiguresShown {
     private static final int MOST_DAYS = 400;
+    /** So many days without working time, a long weekend, are no late beginning. */
+    private static final int NOTHING_TO_COUNT = 4;
 
     private final Insight insight;
     private final TeamFigures directory;
@@ -33,7 +36,7 @@ class TeamFiguresShown {
             Reply<TeamFigures.Reachable> reply =
                     askable ? directory.reachability(report.team().id(), days(selection, words)) : new Reply.Absent<>();
             askable = askable && !(reply instanceof Reply.Unavailable<TeamFigures.Reachable>);
-            teams.add(TeamFigureView.of(report, reached(reply, words), words));
+            teams.add(TeamFigureView.of(report, reached(reply, selection, words), words));
         }
         return List.copyOf(teams);
     }
@@ -44,19 +47,25 @@ class TeamFiguresShown {
         return Math.clamp(ChronoUnit.DAYS.between(selection.from(), today) + 1, 1, MOST_DAYS);
     }
 
-    private static String reached(Reply<TeamFigures.Reachable> reply, Words words) {
+    private static String reached(Reply<TeamFigures.Reachable> reply, Selection selection, Words words) {
         return switch (reply) {
-            case Reply.Found<TeamFigures.Reachable> found -> share(found.value(), words);
+            case Reply.Found<TeamFigures.Reachable> found -> share(found.value(), selection, words);
             case Reply.Absent<TeamFigures.Reachable> _, Reply.Unavailable<TeamFigures.Reachable> _ ->
                 words.say("insight.nothing");
         };
     }
 
-    private static String share(TeamFigures.Reachable reachable, Words words) {
-        return reachable.share() == null
-                ? words.say("insight.nothing")
-                : words.say(
-                        "insight.percent",
-                        NumberFormat.getIntegerInstance(words.locale()).format(reachable.share() * 100));
+    /** Figures that began later than the period say since when they are. */
+    private static String share(TeamFigures.Reachable reachable, Selection selection, Words words) {
+        if (reachable.share() == null) {
+            return words.say("insight.nothing");
+        }
+        String share = words.say(
+                "insight.percent",
+                NumberFormat.getIntegerInstance(words.locale()).format(reachable.share() * 100));
+        Instant since = reachable.since();
+        return since == null || !words.day(since).isAfter(selection.from().plusDays(NOTHING_TO_COUNT))
+                ? share
+                : words.say("insight.since", share, words.moment(since));
     }
 }

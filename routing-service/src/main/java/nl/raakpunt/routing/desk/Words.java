@@ -3,6 +3,7 @@ package nl.raakpunt.routing.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -90,9 +91,23 @@ record Words(MessageSource messages, Locale locale, ZoneId zone, Instant now, Ma
             return sayFirst(List.of(reason + ".back", state + ".back"), moment(reachability.backAt()));
         }
         if (reachability.until() != null) {
-            return sayFirst(List.of(reason + ".until", state + ".until"), moment(reachability.until()));
+            return until(reachability.until(), reason, state);
         }
         return sayFirst(List.of(reason, state));
+    }
+
+    /** Whole days end with their last day, not with the first minute of the next. */
+    private String until(Instant until, String reason, String state) {
+        var last = isMidnight(until) ? date(day(until).minusDays(1)) : null;
+        var through = last == null ? null : sayIfKnown(reason + ".through", last);
+        if (last != null && through == null) {
+            through = sayIfKnown(state + ".through", last);
+        }
+        return through == null ? sayFirst(List.of(reason + ".until", state + ".until"), moment(until)) : through;
+    }
+
+    boolean isMidnight(Instant instant) {
+        return instant.atZone(zone).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** Where a reachability comes from and how old that is. */

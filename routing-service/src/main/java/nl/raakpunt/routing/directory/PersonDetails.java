@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A colleague with what they work on. */
+/**
+ * A colleague with what they work on.
+ *
+ * @param hasPhoto whether there is a picture to ask for; {@code null} when that is not known
+ */
 public record PersonDetails(
         @JsonUnwrapped PersonCard card,
         List<String> skills,
         @Nullable String description,
         List<TopicRole> topics,
-        @Nullable Lead lead) {
+        @Nullable Lead lead,
+        @Nullable Boolean hasPhoto) {
 
     public PersonDetails {
         skills = List.copyOf(skills);

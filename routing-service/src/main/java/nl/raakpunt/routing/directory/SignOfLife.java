@@ -46,8 +46,7 @@ class SignOfLife {
         this.breaker = breakers.circuitBreaker(NAME);
         this.timeLimiter = timeLimiters.timeLimiter(NAME);
         this.askAfter = settings.askAfter();
-        breaker.getEventPublisher()
-                .onStateTransition(event -> tell(event.getStateTransition()));
+        breaker.getEventPublisher().onStateTransition(event -> tell(event.getStateTransition()));
     }
 
     /** Whether it said nothing, and did not speak since. */

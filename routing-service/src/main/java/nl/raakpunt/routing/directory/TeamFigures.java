@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.directory;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What directory-service counts of teams, never of people; never throws because it is down. */
@@ -13,6 +14,11 @@ public interface TeamFigures {
      *
      * @param share    between 0 and 1; {@code null} when there are no figures, as for a team that is too small
      * @param observed how often was looked
+     * @param since    the first time that was looked in those days; {@code null} when that is not known
      */
-    record Reachable(String team, @Nullable Double share, long observed) {}
+    record Reachable(
+            String team,
+            @Nullable Double share,
+            long observed,
+            @Nullable Instant since) {}
 }

@@ -48,6 +48,10 @@ record ActionLink(
         }
     }
 
+    boolean wasUsedAfter(Instant moment) {
+        return usedAt != null && usedAt.isAfter(moment);
+    }
+
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }

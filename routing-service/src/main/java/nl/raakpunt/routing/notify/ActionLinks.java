@@ -85,8 +85,12 @@ class ActionLinks {
 
     /** The link of a token, also of one that was pasted with its whole address. */
     Optional<ActionLink> find(@Nullable String pasted) {
+        return tokenIn(pasted).flatMap(token -> known(hash(token)));
+    }
+
+    static Optional<String> tokenIn(@Nullable String pasted) {
         var token = TOKEN.matcher(pasted == null ? "" : pasted.strip());
-        return token.matches() ? known(hash(token.group(1))) : Optional.empty();
+        return token.matches() ? Optional.of(token.group(1)) : Optional.empty();
     }
 
     private Optional<ActionLink> known(String hash) {

@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.notify;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,10 +24,12 @@ class ActionPage {
     private static final int LONGEST_REASON = 2_000;
 
     private final ByMailLink byLink;
+    private final LinkInHand inHand;
     private final ActionViews views;
 
-    ActionPage(ByMailLink byLink, ActionViews views) {
+    ActionPage(ByMailLink byLink, LinkInHand inHand, ActionViews views) {
         this.byLink = byLink;
+        this.inHand = inHand;
         this.views = views;
     }
 
@@ -55,32 +58,64 @@ class ActionPage {
         return "action";
     }
 
+    /** Leads to the page of the link; what is sent here is not in its address. */
     @PostMapping(PATH)
-    String look(ActionForm form, Locale locale, ServerWebExchange exchange, Model model) {
-        return show(byLink.look(form.code()), form, locale, exchange, model);
+    String look(ActionForm form, ServerWebExchange exchange, Model model) {
+        return byLink.find(form.code())
+                .map(link -> "redirect:" + inHand.keep(exchange, link, form.code()) + "?doe="
+                        + ActionLink.Action.of(ActionForm.text(form.doing()))
+                                .map(ActionLink.Action::key)
+                                .orElse(""))
+                .orElseGet(() -> unknown(exchange, model));
+    }
+
+    /** What can be done with the link, or what was done with it just now. */
+    @GetMapping(PATH + "/{key:" + LinkInHand.KEY + "}")
+    String read(
+            @RequestParam(name = "doe", defaultValue = "") String doing,
+            @RequestParam(name = "gedaan", defaultValue = "") String done,
+            Locale locale,
+            ServerWebExchange exchange,
+            Model model) {
+        Optional<String> code = inHand.of(exchange);
+        if (code.isEmpty()) {
+            return enter(doing, model);
+        }
+        ByMailLink.Sight sight = ActionLink.Action.of(done)
+                .map(action -> byLink.lookAfter(code.get(), action))
+                .orElseGet(() -> byLink.look(code.get()));
+        return show(sight, new ActionForm(code.get(), doing, null), locale, exchange, model);
     }
 
     @PostMapping(PATH + "/{action}")
     String act(@PathVariable String action, ActionForm form, Locale locale, ServerWebExchange exchange, Model model) {
         ActionLink.Action chosen =
                 ActionLink.Action.of(action).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return show(byLink.act(form.code(), chosen, ActionForm.text(form.reason())), form, locale, exchange, model);
+        ByMailLink.Sight sight = byLink.act(form.code(), chosen, ActionForm.text(form.reason()));
+        if (sight instanceof ByMailLink.Sight.Done done) {
+            return "redirect:" + inHand.keep(exchange, done.link(), form.code()) + "?gedaan=" + chosen.key();
+        }
+        if (sight instanceof ByMailLink.Sight.Over || sight instanceof ByMailLink.Sight.ReasonMissing) {
+            exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
+        }
+        return show(sight, form, locale, exchange, model);
     }
 
     private String show(
             ByMailLink.Sight sight, ActionForm form, Locale locale, ServerWebExchange exchange, Model model) {
         if (sight instanceof ByMailLink.Sight.Unknown) {
-            exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
-            model.addAttribute("doing", "");
-            model.addAttribute("unknown", true);
-            return "action";
-        }
-        if (sight instanceof ByMailLink.Sight.Over || sight instanceof ByMailLink.Sight.ReasonMissing) {
-            exchange.getResponse().setStatusCode(HttpStatus.CONFLICT);
+            return unknown(exchange, model);
         }
         model.addAttribute("code", form.code());
         model.addAttribute("doing", ActionForm.text(form.doing()));
         model.addAttribute("view", views.of(sight, locale));
         return "action-view";
+    }
+
+    private static String unknown(ServerWebExchange exchange, Model model) {
+        exchange.getResponse().setStatusCode(HttpStatus.NOT_FOUND);
+        model.addAttribute("doing", "");
+        model.addAttribute("unknown", true);
+        return "action";
     }
 }

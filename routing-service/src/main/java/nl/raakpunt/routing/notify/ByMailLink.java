@@ -1,6 +1,7 @@
 package nl.raakpunt.routing.notify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,8 @@ class ByMailLink {
 
     /** Each lost round means that somebody else changed the question meanwhile. */
     private static final int ROUNDS = 20;
+
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
 
     private static final ScopedValue<ActionLink> IN_USE = ScopedValue.newInstance();
 
@@ -66,6 +69,20 @@ class ByMailLink {
         USED,
         EXPIRED,
         LATE
+    }
+
+    Optional<ActionLink> find(@Nullable String token) {
+        return links.find(token);
+    }
+
+    /** The same, for whoever did something just now and reads the page again; later it is a link that was used. */
+    Sight lookAfter(String token, ActionLink.Action action) {
+        Sight sight = look(token);
+        return sight instanceof Sight.Over(Why why, ActionLink link, Question question)
+                        && why == Why.USED
+                        && link.wasUsedAfter(clock.instant().minus(JUST_NOW))
+                ? new Sight.Done(action, link, question)
+                : sight;
     }
 
     /** Looks without changing anything but the record that somebody looked. */

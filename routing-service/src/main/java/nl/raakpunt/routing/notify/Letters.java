@@ -29,7 +29,7 @@ class Letters {
                 message.address(),
                 words.oneLine(key + ".subject", facts),
                 words.say("letter.hello", message.recipientName()),
-                words.paragraphs(key + ".says", facts),
+                says(message, facts),
                 table(message),
                 all.isEmpty() ? null : all.getFirst(),
                 all.isEmpty() ? List.of() : all.subList(1, all.size()),
@@ -39,13 +39,23 @@ class Letters {
 
     /** What a message says in a list of several. */
     List<String> lines(Message message) {
-        List<String> lines = new ArrayList<>(words.paragraphs(key(message) + ".says", facts(message)));
+        List<String> lines = new ArrayList<>(says(message, facts(message)));
         if (!message.callerWaits()
                 && message.kind().group() == Message.Group.ASKED
                 && message.respondBefore() != null) {
             lines.add(words.say(respond(message)) + ": " + words.moment(message.respondBefore()));
         }
         return List.copyOf(lines);
+    }
+
+    /** First why it is asked of this reader, when somebody else did not take it. */
+    private List<String> says(Message message, Object[] facts) {
+        List<String> says = new ArrayList<>();
+        if (message.notTaken() != null) {
+            says.add(LetterWords.oneLine(message.notTaken().told(words::say)));
+        }
+        says.addAll(words.paragraphs(key(message) + ".says", facts));
+        return says;
     }
 
     /** Until a moment in some hours says nothing to somebody for whom a caller waits on the line. */

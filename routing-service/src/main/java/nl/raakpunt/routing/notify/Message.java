@@ -3,6 +3,7 @@ package nl.raakpunt.routing.notify;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import nl.raakpunt.routing.question.NotTaken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param at            when it happened; {@code null} in messages of before this was recorded
  * @param callerWaits   true when a caller is on the line meanwhile, so that the message cannot wait
  * @param help          which request for help it is about
+ * @param notTaken      who did not take it before, when it is offered because of that
  */
 public record Message(
         UUID question,
@@ -34,7 +36,39 @@ public record Message(
         @Nullable Instant respondBefore,
         @Nullable Instant at,
         boolean callerWaits,
-        @Nullable Integer help) {
+        @Nullable Integer help,
+        @Nullable NotTaken notTaken) {
+
+    public Message(
+            UUID question,
+            String reference,
+            Kind kind,
+            UUID recipient,
+            String recipientName,
+            @Nullable String address,
+            String other,
+            @Nullable String topic,
+            Instant answerBefore,
+            @Nullable Instant respondBefore,
+            @Nullable Instant at,
+            boolean callerWaits,
+            @Nullable Integer help) {
+        this(
+                question,
+                reference,
+                kind,
+                recipient,
+                recipientName,
+                address,
+                other,
+                topic,
+                answerBefore,
+                respondBefore,
+                at,
+                callerWaits,
+                help,
+                null);
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,7 +97,27 @@ public record Message(
                 respondBefore,
                 moment,
                 callerWaiting,
-                helpNumber);
+                helpNumber,
+                notTaken);
+    }
+
+    /** The same, because this colleague did not take the question. */
+    Message because(@Nullable NotTaken before) {
+        return new Message(
+                question,
+                reference,
+                kind,
+                recipient,
+                recipientName,
+                address,
+                other,
+                topic,
+                answerBefore,
+                respondBefore,
+                at,
+                callerWaits,
+                help,
+                before);
     }
 
     /** What kinds of messages have in common for who gets them; people choose a channel for each. */

@@ -95,11 +95,12 @@ final class Messages {
                 message(question, Message.Kind.INHERITED, inherited.to(), inherited.from(), null);
             case Event.Escalated escalated ->
                 message(
-                        question,
-                        Message.Kind.ESCALATED,
-                        escalated.to(),
-                        escalated.offeredBy(),
-                        escalated.respondBefore());
+                                question,
+                                Message.Kind.ESCALATED,
+                                escalated.to(),
+                                escalated.offeredBy(),
+                                escalated.respondBefore())
+                        .because(question.notTaken().orElse(null));
             case Event.NobodyLeft nobody ->
                 message(question, Message.Kind.NOBODY_LEFT, nobody.owner(), nobody.owner(), nobody.againAt());
             case Event.Hurried hurried -> message(question, Message.Kind.WITHDRAWN, hurried.to(), hurried.by(), null);

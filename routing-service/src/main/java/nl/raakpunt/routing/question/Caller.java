@@ -16,6 +16,11 @@ public record Caller(
         return same(digits(phone), digits(other.phone)) || same(lowerMail(this), lowerMail(other));
     }
 
+    /** True when there is neither a telephone number nor a mail address. */
+    boolean hasNoContact() {
+        return (phone == null || phone.isBlank()) && (mail == null || mail.isBlank());
+    }
+
     /** Without citizen service numbers; a mail address stays, because without it nobody can answer. */
     public Caller masked() {
         return new Caller(masked(name), masked(phone), isMailAddress() ? mail : masked(mail));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken  steps taken in this round
  * @param nextAt when the next step is due; {@code null} while an offer waits for its answer
  * @param refusedAtTheEnd who gave it back when it had come to the team lead; not asked again in a later round either
+ * @param why    the usual reason {@code last} gave for a refusal; {@code null} when there was none
  */
 public record Escalation(
         Cause cause,
@@ -25,7 +26,19 @@ public record Escalation(
         List<UUID> asked,
         List<Step> taken,
         @Nullable Instant nextAt,
-        List<UUID> refusedAtTheEnd) {
+        List<UUID> refusedAtTheEnd,
+        @Nullable DeclineCause why) {
+
+    public Escalation(
+            Cause cause,
+            Colleague last,
+            String reason,
+            List<UUID> asked,
+            List<Step> taken,
+            @Nullable Instant nextAt,
+            List<UUID> refusedAtTheEnd) {
+        this(cause, last, reason, asked, taken, nextAt, refusedAtTheEnd, null);
+    }
 
     public Escalation {
         asked = List.copyOf(asked);
@@ -47,14 +60,19 @@ public record Escalation(
         return new Escalation(cause, last, offer == null ? "" : offer.reason(), asked, taken, at, refused);
     }
 
+    /** The same, with the reason of who gave it back. */
+    Escalation because(@Nullable DeclineCause reasonOfLast) {
+        return new Escalation(cause, last, reason, asked, taken, nextAt, refusedAtTheEnd, reasonOfLast);
+    }
+
     /** An offer waits for its answer after these steps. */
     Escalation offered(List<Step> steps) {
-        return new Escalation(cause, last, reason, asked, steps, null, refusedAtTheEnd);
+        return new Escalation(cause, last, reason, asked, steps, null, refusedAtTheEnd, why);
     }
 
     /** Every step can be taken again, by other people. */
     Escalation withOtherPeople() {
-        return new Escalation(cause, last, reason, asked, List.of(), nextAt, refusedAtTheEnd);
+        return new Escalation(cause, last, reason, asked, List.of(), nextAt, refusedAtTheEnd, why);
     }
 
     /** Nobody is left; everybody is asked again at that moment, but not who gave it back. */

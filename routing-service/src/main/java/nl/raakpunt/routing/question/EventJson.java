@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.question;
 
+import java.util.List;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -108,5 +109,15 @@ final class EventJson {
 
     static Question readQuestion(String snapshot) {
         return JSON.readValue(snapshot, Question.class);
+    }
+
+    /** The part of a snapshot with the help that is waited for. */
+    static List<HelpRequest> readHelp(String part) {
+        return List.of(JSON.readValue(part, HelpRequest[].class));
+    }
+
+    /** The part of a snapshot with the search for somebody who takes the question. */
+    static Escalation readSearch(String part) {
+        return JSON.readValue(part, Escalation.class);
     }
 }

@@ -93,6 +93,16 @@ public record Question(
         return !text.isBlank() && !text.equals(Erasure.GONE);
     }
 
+    /** Who did not take it, as long as somebody is looked for; empty when nobody is. */
+    public Optional<NotTaken> notTaken() {
+        return Optional.ofNullable(escalation).map(NotTaken::of);
+    }
+
+    /** Whether nothing is known with which the citizen could be told the answer; programs tell it in their own chat. */
+    public boolean nobodyToTell() {
+        return channel != Channel.CHAT && channel != Channel.SOCIAL && caller.hasNoContact();
+    }
+
     /** Who must act now: the addressee of an offer, or else the owner. */
     public Colleague turn() {
         return offer == null ? owner : offer.to();

@@ -102,6 +102,9 @@ final class QuestionDraft {
         tally = tally.declinedOnce();
         declinedBy.add(event.by().id());
         notTaken(event.by(), Escalation.Cause.DECLINED, event.at());
+        if (escalation != null) {
+            escalation = escalation.because(event.cause());
+        }
     }
 
     void lapsed(Event.Lapsed event) {

@@ -27,6 +27,13 @@ class QuestionLists implements QuestionOverview {
             select q.id, q.reference, left(q.text, 160) as excerpt, q.topic_key, q.topic_title, q.area, q.state,
               q.owner_id, q.owner_name, q.offered_to_id, q.offered_to_name, q.respond_before, q.received_at,
               q.answer_before, q.changed_at, q.version,
+              case when q.state = 'ANSWERED' then q.next_due end as closes_at,
+              case when q.state = 'ANSWERED' then (select max(e.at) from question_event e
+                where e.question_id = q.id and e.type = 'answered') end as answered_at,
+              case when q.helpers <> '{}' then q.snapshot -> 'help' end as help,
+              nullif(q.snapshot -> 'escalation', 'null') as search,
+              case when q.snapshot #>> '{escalation,cause}' = 'DECLINED' then (select e.payload from question_event e
+                where e.question_id = q.id and e.type = 'declined' order by e.sequence desc limit 1) end as declined,
               case when q.state = 'OFFERED' and q.snapshot #>> '{offer,call}' = 'CALLER_WAITS'
                 then cast(q.snapshot #>> '{offer,offeredAt}' as timestamptz) end as caller_since
             from question q
@@ -54,7 +61,7 @@ class QuestionLists implements QuestionOverview {
                         SUMMARY
                                 + "where q.owner_id = any (:people) and q.state <> 'CLOSED' order by q.answer_before, q.id limit 500")
                 .param("people", people.toArray(UUID[]::new))
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, null))
                 .list();
     }
 
@@ -105,21 +112,21 @@ class QuestionLists implements QuestionOverview {
                         order by q.received_at desc, q.id limit 500""")
                 .param("mail", mail, Types.VARCHAR)
                 .param("phone", phone == null ? "" : phone)
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, null))
                 .list();
     }
 
     Optional<QuestionSummary> withReference(String reference) {
         return jdbc.sql(SUMMARY + "where q.reference = :reference")
                 .param("reference", reference)
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, null))
                 .optional();
     }
 
     Optional<QuestionSummary> find(QuestionId id) {
         return jdbc.sql(SUMMARY + "where q.id = :id")
                 .param("id", id.value())
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, null))
                 .optional();
     }
 
@@ -135,11 +142,20 @@ class QuestionLists implements QuestionOverview {
         return jdbc.sql(SUMMARY + where + " limit 200")
                 .param("person", person)
                 .param("since", clock.instant().minus(FINISHED_STAYS).atOffset(ZoneOffset.UTC))
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, person))
                 .list();
     }
 
-    private static QuestionSummary summary(ResultSet row) throws SQLException {
+    @Override
+    public Optional<Instant> closesAt(QuestionId id) {
+        return jdbc.sql("select next_due from question where id = :id and state = 'ANSWERED' and next_due is not null")
+                .param("id", id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static QuestionSummary summary(ResultSet row, @Nullable UUID whose) throws SQLException {
         String topic = row.getString("topic_key");
         UUID offeredTo = row.getObject("offered_to_id", UUID.class);
         return new QuestionSummary(
@@ -156,7 +172,31 @@ class QuestionLists implements QuestionOverview {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("answer_before", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+                row.getLong("version"),
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                instant(row.getObject("closes_at", OffsetDateTime.class)),
+                helpBefore(row.getString("help"), whose),
+                notTaken(row.getString("search"), row.getString("declined")));
+    }
+
+    private static @Nullable Instant helpBefore(@Nullable String help, @Nullable UUID whose) {
+        return help == null
+                ? null
+                : EventJson.readHelp(help).stream()
+                        .filter(request -> request.to().id().equals(whose))
+                        .map(HelpRequest::respondBefore)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+
+    /** What was said with a refusal is in the log only. */
+    private static @Nullable NotTaken notTaken(@Nullable String search, @Nullable String declined) {
+        if (search == null) {
+            return null;
+        }
+        return declined == null
+                ? NotTaken.of(EventJson.readSearch(search))
+                : NotTaken.of(EventJson.read("declined", declined)).orElseThrow();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -1,5 +1,6 @@
 package nl.raakpunt.routing.question;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public interface QuestionOverview {
 
     /** Number of open questions each of these people owns; nobody is left out. */
     Map<UUID, Integer> openQuestions(Collection<UUID> people);
+
+    /** When a question that is answered closes by itself; empty when it is not answered, or closed already. */
+    Optional<Instant> closesAt(QuestionId id);
 
     /** The log of a question, oldest first, when this person may see it; seeing it is recorded. */
     Optional<List<HistoryEntry>> history(QuestionId id, SignedIn viewer);

@@ -77,7 +77,7 @@ class ChatConversationTests {
     @Test
     void fromWhoKnowsThisToAnswered() {
         assertThat(say(People.LOTTE, "/wie boom kappen"))
-                .contains("Sanne van der Meer", "Nu bereikbaar", "+31181471234", "Verantwoordelijk voor Boom kappen");
+                .contains("Sanne van der Meer", "Nu bereikbaar", "0181 471 234", "Verantwoordelijk voor Boom kappen");
 
         Question question = offered();
         assertThat(say(People.SANNE, "/mijn")).contains("Wacht op uw ja of nee", question.reference());
@@ -87,6 +87,10 @@ class ChatConversationTests {
         assertThat(say(People.SANNE, "antwoord " + question.id())).contains("Typ het antwoord zo");
         assertThat(say(People.SANNE, "antwoord " + question.reference() + " De kap mag."))
                 .contains("is beantwoord");
+
+        assertThat(say(People.SANNE, "/mijn"))
+                .contains("Beantwoord, nog niet gesloten")
+                .containsPattern(question.reference() + "[^}]*Boom kappen\\. Beantwoord: [^}]*\\. Sluit vanzelf: ");
 
         Question answered = questions.view(question.id(), People.LOTTE).orElseThrow();
         assertThat(answered.state()).isEqualTo(State.ANSWERED);
@@ -211,7 +215,7 @@ class ChatConversationTests {
                 .willReturn(okJson(DirectoryStub.example("people.json")
                         .replace("\"mobile\": null", "\"mobile\": \"+31612345678\""))));
 
-        assertThat(say(People.LOTTE, "/wie Sanne")).contains("+31181471234").doesNotContain("+31612345678");
+        assertThat(say(People.LOTTE, "/wie Sanne")).contains("0181 471 234").doesNotContain("+31612345678");
     }
 
     @Test

@@ -21,12 +21,14 @@ import nl.raakpunt.routing.notify.Message;
 import nl.raakpunt.routing.question.Caller;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
+import nl.raakpunt.routing.question.DeclineCause;
 import nl.raakpunt.routing.question.Explanation;
 import nl.raakpunt.routing.question.NewQuestion;
 import nl.raakpunt.routing.question.Outcome;
 import nl.raakpunt.routing.question.People;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.question.Step;
 import nl.raakpunt.routing.question.TopicRef;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import org.junit.jupiter.api.AfterEach;
@@ -99,13 +101,42 @@ class ChatOffersTests {
     }
 
     @Test
+    void whoIsAskedNextHearsWhoGaveItBackAndWhy() {
+        Question question = received();
+        done(
+                new Command.Offer(
+                        Colleague.of(AGENT),
+                        Colleague.of(People.INGRID),
+                        "Uw onderwerp",
+                        clock.instant().plus(Duration.ofHours(2)),
+                        Explanation.byHand(),
+                        false),
+                question);
+        done(new Command.Decline(Colleague.of(People.INGRID), DeclineCause.WRONG_PERSON, "geheim"), question);
+        done(
+                new Command.Escalate(
+                        Step.TEAM,
+                        Colleague.of(sanne),
+                        clock.instant().plus(Duration.ofHours(2)),
+                        Explanation.byHand(),
+                        List.of()),
+                question);
+
+        await().until(() -> !said("chat.postMessage").isEmpty());
+        assertThat(said("chat.postMessage").getFirst())
+                .contains(
+                        "Ingrid de Wit gaf de vraag terug: ‘Verkeerde persoon’. Neemt u de vraag over van Lotte Bakker?")
+                .doesNotContain("Niemand", "geheim");
+    }
+
+    @Test
     void anOfferWhileACallerWaitsSaysSoAndNoMomentInSomeHours() {
         offered(true);
 
         await().until(() -> !said("chat.postMessage").isEmpty());
         assertThat(said("chat.postMessage").getFirst())
                 .contains("Een beller wacht aan de lijn. Lotte Bakker belt u", "een beller wacht sinds", "overnemen ")
-                .doesNotContain("Reageer voor", "Jansen");
+                .doesNotContain("Reageer vóór", "Jansen");
     }
 
     @Test
@@ -189,12 +220,8 @@ class ChatOffersTests {
         assertThat(ChatNews.Kind.valueOf(kind.name()).isChange()).isFalse();
     }
 
-    private Question offered() {
-        return offered(false);
-    }
-
-    private Question offered(boolean callerWaits) {
-        Question question = questions.receive(
+    private Question received() {
+        return questions.receive(
                 new NewQuestion(
                         "Mag mijn boom weg? geheim",
                         new Caller("Mevrouw Jansen", "0612345678", null),
@@ -204,6 +231,14 @@ class ChatOffersTests {
                         false),
                 AGENT,
                 null);
+    }
+
+    private Question offered() {
+        return offered(false);
+    }
+
+    private Question offered(boolean callerWaits) {
+        Question question = received();
         return done(
                 new Command.Offer(
                         Colleague.of(AGENT),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.desk.Browser;
 import nl.raakpunt.routing.question.Caller;
@@ -22,6 +23,7 @@ import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionErased;
 import nl.raakpunt.routing.question.Questions;
 import nl.raakpunt.routing.question.State;
+import nl.raakpunt.routing.testing.DatabaseAway;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,9 @@ class FollowPageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private Clock clock;
@@ -140,6 +145,28 @@ class FollowPageTests {
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(sent.headers().firstValue("Location")).contains("/volg?gedaan=added");
         assertThat(messagesTo(SANNE, question)).contains("HEARD");
+    }
+
+    @Test
+    void withoutTheDatabaseWhatTheCitizenTypedStaysAndCanBeSentLater() {
+        Question question = accepted();
+        Browser browser = entered(question);
+        try (DatabaseAway _ = DatabaseAway.of(database)) {
+            HttpResponse<String> kept = say(browser, "aanvullen", "Het is een linde.");
+            assertThat(kept.statusCode()).isEqualTo(503);
+            assertThat(kept.body())
+                    .contains("Wij kunnen dit nu niet bewaren.", "Het is een linde.</textarea>")
+                    .contains("action=\"/volg/aanvullen\"")
+                    .doesNotContain("Mijn vragen", "niets verloren");
+            assertThat(browser.post("/volg/cijfer", Map.of("score", "9", "word", "Snel"))
+                            .body())
+                    .contains("name=\"score\" value=\"9\"", "Snel</textarea>");
+            assertThat(browser.get("/volg").body()).contains("Wij kunnen nu niet bij uw vraag.", "href=\"/volg\"");
+            Browser other = new Browser(port);
+            assertThat(enter(other, "7K3M-9QX2-4DTW", MAIL).body())
+                    .contains("name=\"code\" value=\"7K3M-9QX2-4DTW\"", "name=\"contact\" value=\"" + MAIL);
+        }
+        assertThat(say(browser, "aanvullen", "Het is een linde.").statusCode()).isEqualTo(303);
     }
 
     @Test

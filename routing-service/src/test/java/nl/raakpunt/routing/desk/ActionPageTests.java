@@ -73,7 +73,7 @@ class ActionPageTests {
                 .doesNotContain(question.reference(), " style=", "onclick");
         assertThat(head("/actie?doe=accept")).isEqualTo(200);
         assertThat(head("/actie/accept")).isEqualTo(405);
-        HttpResponse<String> looked = scanner.post("/actie", Map.of("code", token));
+        HttpResponse<String> looked = followed(scanner, scanner.post("/actie", Map.of("code", token)));
         assertThat(looked.body())
                 .contains("Lotte Bakker biedt u deze vraag aan.", "Boom kappen", question.reference())
                 .contains(
@@ -97,6 +97,41 @@ class ActionPageTests {
                 .doesNotContain("Ja, ik neem de vraag over");
         assertThat(people.events(question, lotte, Event.Accepted.class)).hasSize(1);
         Mailbox.mail(lotte, "Overgenomen: Boom kappen (" + question.reference());
+    }
+
+    @Test
+    void everyPageOfALinkHasAnAddressToGoBackToThatSaysNothing() {
+        Question question = people.offered(lotte, sanne);
+        String token = tokenOf(question);
+        Browser browser = opened();
+        String page = location(browser.post("/actie", Map.of("code", token, "doing", "decline")));
+        assertThat(page).matches("/actie/[0-9a-f]{16}\\?doe=decline").doesNotContain(token);
+        assertThat(browser.get(page).body()).contains("Ja, ik neem de vraag over", "<details class=\"rp-fold\" open");
+        String done = location(browser.post("/actie/accept", Map.of("code", token)));
+        assertThat(done).matches("/actie/[0-9a-f]{16}\\?gedaan=accept");
+        assertThat(browser.get(done).body()).contains("De vraag is nu van u.");
+        HttpResponse<String> back = browser.get(page);
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body()).contains("Deze link is al gebruikt.", "U bent de eigenaar van deze vraag.");
+        assertThat(new Browser(port).get(done).body())
+                .as("in another browser")
+                .contains("Plak hier de link uit de mail.")
+                .doesNotContain(question.reference());
+    }
+
+    @Test
+    void thatSomethingWasDoneIsSaidOnlyAfterItWas() {
+        Question question = people.offered(lotte, sanne);
+        Browser browser = opened();
+        String page = location(browser.post("/actie", Map.of("code", tokenOf(question))));
+        assertThat(browser.get(page.replaceFirst("\\?.*", "?gedaan=accept")).body())
+                .contains("Ja, ik neem de vraag over")
+                .doesNotContain("De vraag is nu van u.");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -131,7 +166,7 @@ class ActionPageTests {
     void theWholeLinkMayBePasted() {
         Question question = people.offered(lotte, sanne);
         String link = "http://localhost:8080/actie?doe=decline#" + tokenOf(question);
-        assertThat(opened().post("/actie", Map.of("code", link)).body()).contains(question.reference());
+        assertThat(looked(link).body()).contains(question.reference());
     }
 
     @Test
@@ -206,7 +241,7 @@ class ActionPageTests {
                         "Mag dit?",
                         clock.instant().plusSeconds(7200)));
         String token = tokenOf(question);
-        assertThat(opened().post("/actie", Map.of("code", token)).body())
+        assertThat(looked(token).body())
                 .contains("Lotte Bakker vraagt uw hulp.", "Lees de hulpvraag en help")
                 .doesNotContain("Mag dit?");
         assertThat(press("refuse", token, Map.of("reason", "Niet mijn vak")).body())
@@ -220,8 +255,7 @@ class ActionPageTests {
         people.done(question, new Command.Accept(Colleague.of(sanne)));
         people.done(question, new Command.Remind(Colleague.of(lotte)));
         String token = Mailbox.token(Mailbox.mail(sanne, "Herinnering: Boom kappen (" + question.reference()));
-        assertThat(opened().post("/actie", Map.of("code", token)).body())
-                .contains("Bent u ermee bezig?", "#act-answer", "#offer");
+        assertThat(looked(token).body()).contains("Bent u ermee bezig?", "#act-answer", "#offer");
         assertThat(press("confirm", token, Map.of()).body()).contains("Goed dat u ermee bezig bent.");
         assertThat(people.events(question, lotte, Event.Confirmed.class)).hasSize(1);
     }
@@ -239,7 +273,17 @@ class ActionPageTests {
     private HttpResponse<String> press(String action, String token, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("code", token);
-        return opened().post("/actie/" + action, fields);
+        Browser browser = opened();
+        return followed(browser, browser.post("/actie/" + action, fields));
+    }
+
+    private HttpResponse<String> looked(String code) {
+        Browser browser = opened();
+        return followed(browser, browser.post("/actie", Map.of("code", code)));
+    }
+
+    private static HttpResponse<String> followed(Browser browser, HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").map(browser::get).orElse(answer);
     }
 
     private int head(String path) throws Exception {

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import nl.raakpunt.routing.access.StaffLdap;
+import nl.raakpunt.routing.testing.DatabaseAway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,9 @@ class DeskPagesTests {
 
     @Autowired
     private CircuitBreakerRegistry breakers;
+
+    @Autowired
+    private DataSource database;
 
     @AfterEach
     void repair() {
@@ -70,7 +78,7 @@ class DeskPagesTests {
 
     @Test
     void whenNoTopicIsLikelyTheAgentReadsHowToFindAnEarlierQuestion() {
-        String hint = "Gaat het over een vraag van eerder? Typ dan het nummer of de volgcode.";
+        String hint = "Gaat het over een vraag van eerder? Typ dan het kenmerk of de volgcode.";
 
         assertThat(search("kunt u mij terugbellen?").body())
                 .contains("Geen onderwerp gevonden.", "Probeer andere of meer woorden.", hint);
@@ -224,6 +232,43 @@ class DeskPagesTests {
         assertThat(lotte.post(question + "/antwoord", answer, "HX-Request", "true")
                         .body())
                 .contains("De vraag is klaar");
+    }
+
+    @Test
+    void aPageThatAsksAgainByItselfGetsSomethingElseOnlyWhenSearchWorks() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        DeskParts.DIRECTORY.searchDown();
+        assertThat(lotte.post("/zoeken", Map.of("text", TREE), "HX-Request", "true")
+                        .body())
+                .contains("hx-post=\"/zoeken?weer=ja\"", "hx-trigger=\"every 5s\"");
+        var still = lotte.post("/zoeken?weer=ja", Map.of("text", TREE), "HX-Request", "true");
+        assertThat(still.headers().firstValue("HX-Reswap")).hasValue("none");
+        assertThat(still.body()).isBlank();
+
+        repair();
+        var works = lotte.post("/zoeken?weer=ja", Map.of("text", TREE), "HX-Request", "true");
+        assertThat(works.headers().firstValue("HX-Reswap")).isEmpty();
+        assertThat(works.body()).contains("Sanne van der Meer").doesNotContain("?weer=ja");
+    }
+
+    @Test
+    void newsComesWithASignOfLifeThatAPageCanHear() throws Exception {
+        var page = Browser.loggedInAs("l.bakker", port).open("/vragen/live");
+        try (var lines = new BufferedReader(new InputStreamReader(page.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.lines().anyMatch("event:beat"::equals)).isTrue();
+        }
+    }
+
+    @Test
+    void theErrorPageDoesNotSayThatNothingWasLost() {
+        var lotte = Browser.loggedInAs("l.bakker", port);
+        try (DatabaseAway _ = DatabaseAway.of(database)) {
+            var failed = lotte.post("/vragen/vastleggen", fields("note", ""));
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body())
+                    .contains("Dan is dat misschien niet bewaard.")
+                    .doesNotContain("niets verloren");
+        }
     }
 
     @Test

@@ -212,6 +212,13 @@ final class DirectoryStub implements AutoCloseable {
                 {"people":[%s],"total":%d,"limited":%s,"asOf":"2026-11-24T09:42:00Z","directoryUpdatedAt":"%s"}""".formatted(hits, hits.isEmpty() ? 0 : 1, limited, updatedAt);
     }
 
+    /** Karim, with or without a picture. */
+    void withPicture(boolean there) {
+        var details = KARIM_CARD.substring(0, KARIM_CARD.lastIndexOf('}')) + ",\"hasPhoto\":" + there
+                + ",\"skills\":[],\"description\":null,\"topics\":[]}";
+        server.stubFor(get("/v1/people/" + KARIM).willReturn(okJson(details)));
+    }
+
     private void person(UUID id, String card) {
         var details = card.substring(0, card.lastIndexOf('}')) + ",\"skills\":[],\"description\":null,\"topics\":[]}";
         server.stubFor(get("/v1/people/" + id).willReturn(okJson(details)));

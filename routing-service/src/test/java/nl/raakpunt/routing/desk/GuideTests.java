@@ -57,6 +57,17 @@ class GuideTests {
     }
 
     @Test
+    void aPictureThatIsNotThereIsNotAskedFor() {
+        Browser browser = Browser.loggedInAs("s.vandermeer", port);
+        String address = "/wie-is-wie/" + DirectoryStub.KARIM;
+        assertThat(browser.get(address).body()).as("not known").contains(address + "/foto");
+        for (boolean there : new boolean[] {true, false}) {
+            DeskParts.DIRECTORY.withPicture(there);
+            assertThat(browser.get(address).body().contains(address + "/foto")).isEqualTo(there);
+        }
+    }
+
+    @Test
     void withoutDirectoryServiceThePagesSayWhatStillWorks() {
         Browser browser = Browser.loggedInAs("i.dewit", port);
         DeskParts.DIRECTORY.searchDown();

@@ -104,7 +104,11 @@ class InsightPageTests {
     void teamsAreThereWithHowWellTheyCanBeReached() {
         String page = manager().get("/inzicht?van=2026-11-01&tot=2026-11-30").body();
 
-        assertThat(page).contains("=1+1 &lt;b&gt;Groen&lt;/b&gt;", "82%", "Bereikbaar in de laatste 24 dagen");
+        assertThat(page)
+                .contains(
+                        "=1+1 &lt;b&gt;Groen&lt;/b&gt;",
+                        "82% (sinds maandag 23 november 09:00)",
+                        "Bereikbaar in de laatste 24 dagen");
         DeskParts.DIRECTORY
                 .server()
                 .verify(getRequestedFor(urlPathMatching("/v1/teams/groen%20%26%20co/reachability-figures")));

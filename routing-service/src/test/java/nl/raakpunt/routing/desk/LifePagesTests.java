@@ -136,7 +136,7 @@ class LifePagesTests {
         var refused = act(lotte, question, "samenvoegen", Map.of("text", "VAZ-NIET-WAAR"));
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body())
-                .contains("Er is geen open vraag met dat nummer van dezelfde inwoner.", "value=\"VAZ-NIET-WAAR\"");
+                .contains("Er is geen open vraag met dat kenmerk van dezelfde inwoner.", "value=\"VAZ-NIET-WAAR\"");
         var unknown = act(lotte, question, "onderwerp", Map.of("text", "Ruimtevaart"));
         assertThat(unknown.body()).contains("Dat onderwerp kennen wij niet.", "value=\"Ruimtevaart\"");
     }

@@ -49,7 +49,11 @@ class NewsTests {
                 NOW,
                 NOW.plusSeconds(86_400),
                 NOW,
-                1);
+                1,
+                null,
+                null,
+                null,
+                null);
         return News.of(QuestionChanged.Kind.OFFERED, question, SANNE.id(), words())
                 .orElseThrow();
     }

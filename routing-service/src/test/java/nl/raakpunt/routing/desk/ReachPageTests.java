@@ -49,7 +49,9 @@ class ReachPageTests {
 
         assertThat(page)
                 .contains("Nu bereikbaar tot 16:00", "Bezig “bezig met raadsvoorstel” tot 15:00")
-                .contains("van maandag 21 december 00:00", "Volgens: agenda. Dat verandert u daar.")
+                .contains(
+                        "van maandag 21 december tot en met donderdag 31 december",
+                        "Volgens: agenda. Dat verandert u daar.")
                 .contains("ma-do 08:00-16:00", "Volgens de personeelslijst: ma-vr 08:30-17:00")
                 .contains("Karim el Amrani", "vrijdag", "volgens de personeelslijst")
                 .contains("Boom kappen", "Vraag mij gerust")

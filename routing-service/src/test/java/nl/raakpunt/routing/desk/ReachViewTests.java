@@ -41,6 +41,17 @@ class ReachViewTests {
         assertThat(view(shown).source()).startsWith("Bron: aanwezigheid online");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-25T23:00:00Z, Afwezig tot en met vrijdag 25 december",
+        "2026-12-25T22:30:00Z, Afwezig tot vrijdag 25 december 23:30",
+    })
+    void wholeDaysEndWithTheirLastDay(Instant until, String text) {
+        assertThat(view(new Reachability(State.AWAY, until, null, "ABSENT", "OWN_STATEMENT", NOW))
+                        .text())
+                .isEqualTo(text);
+    }
+
     @Test
     void theirOwnWordsTheBestChannelAndWhatIsNotKnownAreNotes() {
         assertThat(view(reachable(List.of("CHAT"), "in de raadzaal")).notes())
@@ -83,7 +94,7 @@ class ReachViewTests {
 
     private static ReachView view(Reachability reachability) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/desk");
+        messages.setBasenames("messages/desk", "messages/lists");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         Words words = new Words(messages, Locale.forLanguageTag("nl"), ZoneId.of("Europe/Amsterdam"), NOW, Map.of());

@@ -67,7 +67,7 @@ class StaffListTests {
 
         assertThat(page)
                 .contains("minuten geleden gelezen", "412", "ldaps://gids.voorneaanzee.example:636 (OpenLDAP)")
-                .contains("De server meldt ze meteen")
+                .contains(">Medewerkersgids</h2>", "De server meldt ze meteen")
                 .contains("Het certificaat van de server verloopt: zondag 20 december 01:00.")
                 .contains("Nu inlezen", "Proef: wat zou er veranderen?")
                 .contains("aria-current=\"page\"")

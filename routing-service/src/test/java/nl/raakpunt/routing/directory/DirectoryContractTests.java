@@ -262,7 +262,8 @@ class DirectoryContractTests {
                 .isInstanceOfSatisfying(
                         Reply.Found.class,
                         found -> assertThat(found.value())
-                                .isEqualTo(new TeamFigures.Reachable("groen-en-bomen", 0.82, 3100)));
+                                .isEqualTo(new TeamFigures.Reachable(
+                                        "groen-en-bomen", 0.82, 3100, Instant.parse("2026-11-23T08:00:00Z"))));
         everythingServedIsAsAgreed();
     }
 

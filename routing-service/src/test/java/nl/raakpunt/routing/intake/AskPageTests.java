@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import nl.raakpunt.routing.desk.Browser;
+import nl.raakpunt.routing.testing.DatabaseAway;
 import nl.raakpunt.routing.testing.DirectoryStub;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,9 @@ class AskPageTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
 
     private final String words = "Mag ik mijn boom kappen? " + onlyLetters();
 
@@ -95,10 +100,8 @@ class AskPageTests {
     @Test
     void everythingThatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         Browser browser = new Browser(port);
-        HttpResponse<String> refused = browser.post(
-                "/vraag-stellen",
-                form(browser, Map.of("name", " ", "mail", "geen adres", "phone", "12", "place", "Tinte")));
-        assertThat(refused.statusCode()).isEqualTo(422);
+        HttpResponse<String> refused = sent(
+                browser, form(browser, Map.of("name", " ", "mail", "geen adres", "phone", "12", "place", "Tinte")));
         assertThat(refused.body())
                 .contains("Vul uw naam in.", "Kijk uw e-mailadres na.", "Kijk uw telefoonnummer na.")
                 .contains("id=\"name-error\"", "aria-describedby=\"mail-error\"", "href=\"#phone\"")
@@ -109,7 +112,7 @@ class AskPageTests {
     @Test
     void somebodyWhoCannotBeReachedCannotBeAnswered() {
         Browser browser = new Browser(port);
-        HttpResponse<String> refused = browser.post("/vraag-stellen", form(browser, Map.of("mail", "", "phone", "")));
+        HttpResponse<String> refused = sent(browser, form(browser, Map.of("mail", "", "phone", "")));
         assertThat(refused.body()).contains("Dan kunnen wij u antwoord geven.");
     }
 
@@ -117,8 +120,7 @@ class AskPageTests {
     void aNumberThatLooksLikeABsnIsShownTakenOutBeforeItIsKept() {
         Browser browser = new Browser(port);
         Map<String, String> form = form(browser, Map.of("text", words + " BSN 111222333"));
-        HttpResponse<String> asked = browser.post("/vraag-stellen", form);
-        assertThat(asked.statusCode()).isEqualTo(422);
+        HttpResponse<String> asked = sent(browser, form);
         assertThat(asked.body()).contains("[BSN verwijderd]</blockquote>", "BSN 111222333</textarea>");
         assertThat(taken()).isZero();
         form.put("seen", "true");
@@ -138,17 +140,14 @@ class AskPageTests {
     @Test
     void aRobotThatFillsInWhatNobodySeesIsRefused() {
         Browser browser = new Browser(port);
-        HttpResponse<String> refused =
-                browser.post("/vraag-stellen", form(browser, Map.of("website", "https://spam.example")));
-        assertThat(refused.statusCode()).isEqualTo(422);
+        sent(browser, form(browser, Map.of("website", "https://spam.example")));
         assertThat(taken()).isZero();
     }
 
     @Test
     void aFormThatWasNotOpenedHereIsRefused() {
         Browser browser = new Browser(port);
-        HttpResponse<String> refused = browser.post("/vraag-stellen", form(browser, Map.of("token", "a.1.b")));
-        assertThat(refused.statusCode()).isEqualTo(422);
+        HttpResponse<String> refused = sent(browser, form(browser, Map.of("token", "a.1.b")));
         assertThat(refused.body()).contains("Wacht even en verstuur het opnieuw.", words);
     }
 
@@ -159,6 +158,73 @@ class AskPageTests {
         DirectoryStub.isBroken();
         assertThat(browser.post("/vraag-stellen", form).statusCode()).isEqualTo(303);
         assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheDatabaseTheFormStaysWithItsWordsAndIsTakenLater() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of());
+        try (DatabaseAway _ = DatabaseAway.of(database)) {
+            HttpResponse<String> refused = browser.post("/vraag-stellen", form);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body())
+                    .contains("Wij kunnen uw vraag nu niet bewaren. Wat u typte, staat hier nog.")
+                    .contains(words, "value=\"Jan Jansen\"", "value=\"jan@inwoner.example\"")
+                    .doesNotContain("Mijn vragen", "Zoeken", "niets verloren");
+            HttpResponse<String> opened = new Browser(port).get("/vraag-stellen");
+            assertThat(opened.statusCode()).isEqualTo(200);
+            assertThat(opened.body()).contains("Verstuur uw vraag");
+        }
+        assertThat(browser.post("/vraag-stellen", form).statusCode()).isEqualTo(303);
+        assertThat(taken()).isEqualTo(1);
+    }
+
+    @Test
+    void aMistakeIsShownAtAnAddressToGoBackToThatSaysNothingOfTheCitizen() {
+        Browser browser = new Browser(port);
+        HttpResponse<String> sent = browser.post("/vraag-stellen", form(browser, Map.of("mail", "geen adres")));
+        assertThat(sent.statusCode()).isEqualTo(303);
+        assertThat(sent.headers().firstValue("Location")).contains("/vraag-stellen?verder=ja");
+        assertThat(browser.get("/vraag-stellen?verder=ja").body()).contains(words, "Kijk uw e-mailadres na.");
+        assertThat(browser.get("/vraag-stellen").body()).as("an empty form").doesNotContain(words);
+    }
+
+    @Test
+    void whoGoesBackAfterAMistakeWasMendedFindsAnEmptyForm() {
+        Browser browser = new Browser(port);
+        Map<String, String> form = form(browser, Map.of("mail", "geen adres"));
+        sent(browser, form);
+        form.put("mail", "jan@inwoner.example");
+        browser.post("/vraag-stellen", form);
+        HttpResponse<String> back = browser.get("/vraag-stellen?verder=ja");
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body()).contains("Verstuur uw vraag").doesNotContain(words, "jan@inwoner.example");
+    }
+
+    @Test
+    void aLongQuestionWithAMistakeStaysToo() {
+        Browser browser = new Browser(port);
+        String lines = words + " en nog iets".repeat(700);
+        HttpResponse<String> refused =
+                browser.post("/vraag-stellen", form(browser, Map.of("text", lines, "mail", "geen adres")));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains(lines, "Kijk uw e-mailadres na.");
+    }
+
+    @Test
+    void whatIsNotFoundIsSaidOnAPageForCitizens() {
+        HttpResponse<String> missing = new Browser(port).get("/volg/bestaat-niet");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body())
+                .contains("Niet gevonden", "href=\"/volg\"")
+                .doesNotContain("Raakpunt", "Mijn vragen", "Terug naar zoeken");
+    }
+
+    /** What the browser shows after sending a form that is not right. */
+    private static HttpResponse<String> sent(Browser browser, Map<String, String> form) {
+        HttpResponse<String> answer = browser.post("/vraag-stellen", form);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        return browser.get(answer.headers().firstValue("Location").orElseThrow());
     }
 
     private Map<String, String> form(Browser browser, Map<String, String> other) {

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import nl.raakpunt.routing.access.SignedIn;
 import nl.raakpunt.routing.question.Colleague;
 import nl.raakpunt.routing.question.Command;
+import nl.raakpunt.routing.question.DeclineCause;
+import nl.raakpunt.routing.question.Explanation;
 import nl.raakpunt.routing.question.Question;
 import nl.raakpunt.routing.question.QuestionOverview;
 import nl.raakpunt.routing.question.Questions;
+import nl.raakpunt.routing.question.Step;
 import nl.raakpunt.routing.testing.Mailbox;
 import nl.raakpunt.routing.testing.Questioning;
 import nl.raakpunt.routing.testing.RoutingServiceTest;
@@ -57,14 +62,14 @@ class ColleagueMailTests {
         assertThat(mail.getContentType()).startsWith("multipart/alternative");
         assertThat(html)
                 .contains("<html lang=\"nl\">", "<h1>Vraag voor u: Boom kappen (" + question.reference() + ")</h1>")
-                .contains("<th scope=\"row\">Reageer voor</th>", "Antwoord aan de inwoner voor")
+                .contains("<th scope=\"row\">Reageer vóór</th>", "Antwoord aan de inwoner vóór")
                 .contains("Lotte &lt;Bakker&gt; &amp; co biedt u een vraag aan.", "prefers-color-scheme: dark")
                 .contains("/vragen/" + question.id(), "/berichten")
                 .doesNotContain("geheim", "Jansen", "0612345678", "style=\"", "<img", "<script", "??");
         assertThat(Pattern.compile("class=\"button\"").matcher(html).results()).hasSize(1);
         assertThat(Mailbox.text(mail))
                 .contains("Beste Sanne van der Meer,", "Lotte <Bakker> & co biedt u een vraag aan.")
-                .contains("Onderwerp: Boom kappen", "Nummer: " + question.reference(), "Vraag overnemen:\nhttp")
+                .contains("Onderwerp: Boom kappen", "Kenmerk: " + question.reference(), "Vraag overnemen:\nhttp")
                 .contains("Teruggeven met een reden:\nhttp", "Lees de vraag:\nhttp")
                 .doesNotContain("geheim", "Jansen", "0612345678");
     }
@@ -105,6 +110,28 @@ class ColleagueMailTests {
         MimeMessage mail = Mailbox.mail(sanne, "Niet meer nodig: Boom kappen (" + question.reference());
         assertThat(Mailbox.html(mail)).contains("U hoeft niets meer te doen.").doesNotContain("class=\"button\"");
         assertThat(Mailbox.text(mail)).doesNotContain("/actie", "/vragen");
+    }
+
+    @Test
+    void whoIsAskedNextHearsWhoGaveItBackAndWhyButNotTheirOwnWords() {
+        SignedIn ingrid = Questioning.somebody("Ingrid de Wit");
+        Question question = people.offered(lotte, sanne);
+        people.done(
+                question, new Command.Decline(Colleague.of(sanne), DeclineCause.WRONG_TOPIC, "De buurman heet Jansen"));
+        people.done(
+                question,
+                new Command.Escalate(
+                        Step.TEAM,
+                        Colleague.of(ingrid),
+                        clock.instant().plus(Duration.ofHours(4)),
+                        Explanation.byHand(),
+                        List.of()));
+
+        assertThat(Mailbox.text(Mailbox.mail(ingrid, question.reference())))
+                .contains(
+                        "Sanne van der Meer gaf de vraag terug: ‘Niet mijn onderwerp’.",
+                        "Daarom bieden wij u deze vraag aan, namens Lotte <Bakker> & co.")
+                .doesNotContain("Niemand", "Jansen");
     }
 
     @Test

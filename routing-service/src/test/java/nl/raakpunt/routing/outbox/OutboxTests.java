@@ -109,7 +109,7 @@ class OutboxTests {
         assertThat(body)
                 .contains("Beste Sanne van der Meer", "Lotte Bakker biedt u een vraag aan", "Boom kappen")
                 .contains("/vragen/" + question.id())
-                .containsPattern("Reageer voor: maandag 23 november om 1\\d.\\d\\d uur")
+                .containsPattern("Reageer vóór: maandag 23 november om 1\\d.\\d\\d uur")
                 .doesNotContain("geheim", "Jansen", "0612345678");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     }

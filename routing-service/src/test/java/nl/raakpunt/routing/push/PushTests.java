@@ -109,7 +109,7 @@ class PushTests {
         JsonNode told = JsonMapper.shared().readTree(browser.decrypt(request.getBody()));
         assertThat(told.get("title").asString()).isEqualTo("Een vraag voor u");
         assertThat(told.get("body").asString())
-                .matches("Boom kappen\\. Reageer voor \\w+dag \\d+ \\w+ om \\d\\d\\.\\d\\d uur\\.");
+                .matches("Boom kappen\\. Reageer vóór \\w+dag \\d+ \\w+ om \\d\\d\\.\\d\\d uur\\.");
         assertThat(told.get("path").asString())
                 .isEqualTo("/vragen/" + question.id().value());
         assertThat(told.get("lang").asString()).isEqualTo("nl");

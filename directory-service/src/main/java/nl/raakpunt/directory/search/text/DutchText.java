@@ -137,7 +137,7 @@ public final class DutchText {
     }
 
     private Word corrected(Word word) {
-        if (word.forms().stream().anyMatch(known::contains)) {
+        if (isRight(word)) {
             return word;
         }
         Word right = corrected.get(word.normal());
@@ -150,6 +150,13 @@ public final class DutchText {
             }
         }
         return right.writtenAs(word.original());
+    }
+
+    /** What is listed here is well written, also when no topic has it: "soorten" was not meant to be "sporten". */
+    private boolean isRight(Word word) {
+        return word.weak()
+                || Forms.isIrregular(word.normal())
+                || word.forms().stream().anyMatch(known::contains);
     }
 
     private Word analyse(String word) {

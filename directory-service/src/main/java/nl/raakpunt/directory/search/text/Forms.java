@@ -68,6 +68,10 @@ final class Forms {
                 || (word.matches("(?:ge|ver|be|ont).+en") && irregular(word).isPresent());
     }
 
+    static boolean isIrregular(String word) {
+        return irregular(word).isPresent();
+    }
+
     private static Optional<String> irregular(String word) {
         String lemma = IRREGULAR.get(word);
         if (lemma != null) {

@@ -10,38 +10,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the known word that a misspelled one was meant to be: one letter too few, too many, swapped or mistaken. */
+/**
+ * Finds the known word that a misspelled one was meant to be: one letter too few, too many, swapped or mistaken, or written as it
+ * sounds.
+ */
 final class Spelling {
     private static final int SHORTEST = 5;
 
     private final Map<String, List<String>> byRest;
+    private final Map<String, String> bySound;
 
-    private Spelling(Map<String, List<String>> byRest) {
+    private Spelling(Map<String, List<String>> byRest, Map<String, String> bySound) {
         this.byRest = byRest;
+        this.bySound = bySound;
     }
 
     static Spelling of(Collection<String> vocabulary) {
         Map<String, List<String>> byRest = new HashMap<>();
-        vocabulary.stream()
-                .filter(Spelling::isLongEnough)
-                .sorted()
-                .forEach(word -> rests(word)
-                        .forEach(rest -> byRest.computeIfAbsent(rest, none -> new ArrayList<>(1))
-                                .add(word)));
-        return new Spelling(byRest);
+        Map<String, String> bySound = new HashMap<>();
+        vocabulary.stream().filter(Spelling::isLongEnough).sorted().forEach(word -> {
+            rests(word)
+                    .forEach(rest -> byRest.computeIfAbsent(rest, none -> new ArrayList<>(1))
+                            .add(word));
+            bySound.putIfAbsent(sound(word), word);
+        });
+        return new Spelling(byRest, bySound);
     }
 
-    /** The nearest known word; hardly anybody mistakes the first letter. */
+    /** The known word one slip away, or else one that sounds the same. */
     Optional<String> nearest(String word) {
-        if (!isLongEnough(word)) {
-            return Optional.empty();
-        }
+        return isLongEnough(word)
+                ? oneSlipAway(word).or(() -> Optional.ofNullable(bySound.get(sound(word))))
+                : Optional.empty();
+    }
+
+    /** Hardly anybody mistakes the first letter. */
+    private Optional<String> oneSlipAway(String word) {
         return rests(word).stream()
                 .flatMap(rest -> byRest.getOrDefault(rest, List.of()).stream())
                 .distinct()
                 .filter(known -> known.charAt(0) == word.charAt(0) && isOneSlip(word, known))
                 .min(Comparator.comparingInt((String known) -> cost(word, known))
                         .thenComparing(known -> known));
+    }
+
+    /** Names are heard in the same ways, but for these. */
+    private static String sound(String word) {
+        return Names.sound(word.replace("x", "ks").replace("qu", "kw").replace("ie", "i"));
     }
 
     private static boolean isLongEnough(String word) {

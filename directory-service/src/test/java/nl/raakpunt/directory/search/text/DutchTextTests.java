@@ -144,6 +144,17 @@ class DutchTextTests {
     }
 
     @Test
+    void anOrdinaryWordThatNoTopicHasIsNoSlip() {
+        DutchText text = DutchText.knowing(List.of("sporten", "gemaaid gras"));
+
+        assertThat(QuestionWords.of("welke soorten zijn er", text).strongTerms())
+                .doesNotContain("sport");
+        assertThat(QuestionWords.of("het deksel is eraf gewaaid", text).strongTerms())
+                .doesNotContain("maai");
+        assertThat(QuestionWords.of("het gras is gemaid", text).strongTerms()).contains("maai");
+    }
+
+    @Test
     void citizensWordsLeadToOfficialOnes() {
         List<Word> words = text.words("vuilnis");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTests {
@@ -20,6 +21,20 @@ class SpellingTests {
     @ValueSource(strings = {"paspeert", "baspoort", "boot", "xyz", "", "12345", "paspoorten"})
     void whatIsFurtherAwayOrTooShortStaysAsItIs(String written) {
         assertThat(SPELLING.nearest(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uittrexel,uittreksel", "rijbeweis,rijbewijs", "feiligheit,veiligheid"})
+    void aWordWrittenAsItSoundsIsTheKnownOne(String written, String meant) {
+        Spelling heard = Spelling.of(List.of("uittreksel", "rijbewijs", "veiligheid"));
+
+        assertThat(heard.nearest(written)).contains(meant);
+    }
+
+    @Test
+    void oneSlipCountsBeforeSound() {
+        assertThat(Spelling.of(List.of("leiden", "leden")).nearest("lijden")).contains("leiden");
+        assertThat(Spelling.of(List.of("leiden", "lijdend")).nearest("lijden")).contains("lijdend");
     }
 
     @Test
