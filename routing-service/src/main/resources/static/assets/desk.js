@@ -192,7 +192,7 @@
     // A dialog gives the focus back to where it was, and there nobody sees what is typed.
     dialog ? dialog.addEventListener('close', () => document.activeElement === ahead() && field.focus(), { once: true }) : field.focus();
   };
-  ['htmx:sendError', 'htmx:responseError'].forEach((failure) =>
+  ['htmx:sendError', 'htmx:responseError', 'htmx:timeout'].forEach((failure) =>
     document.body.addEventListener(failure, ({ detail }) => {
       if (box() && detail.requestConfig?.target === result() && opens(detail.requestConfig)) notOpened(detail.requestConfig);
     }),
