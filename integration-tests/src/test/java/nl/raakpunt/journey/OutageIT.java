@@ -69,7 +69,8 @@ class OutageIT {
             }
             assertThat(waiting.page().locator("#result"))
                     .containsText(
-                            "Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout(HEALS.toMillis()));
+                            "Boom kappen",
+                            new LocatorAssertions.ContainsTextOptions().setTimeout((double) HEALS.toMillis()));
             assertThat(waiting.page().locator("#text")).isFocused();
             findsAgain(agent);
         }
