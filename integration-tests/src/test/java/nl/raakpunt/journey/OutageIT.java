@@ -68,8 +68,7 @@ class OutageIT {
                 stack.start(Part.DIRECTORY);
             }
             assertThat(waiting.page().locator("#result"))
-                    .containsText(
-                            "Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout(HEALS.toMillis()));
+                    .containsText("Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
             assertThat(waiting.page().locator("#text")).isFocused();
             findsAgain(agent);
         }
