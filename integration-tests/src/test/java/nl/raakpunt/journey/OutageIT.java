@@ -68,9 +68,8 @@ class OutageIT {
                 stack.start(Part.DIRECTORY);
             }
             assertThat(waiting.page().locator("#result"))
-                    .containsText(
-                            "Boom kappen",
-                            new LocatorAssertions.ContainsTextOptions().setTimeout((double) HEALS.toMillis()));
+                    .containsText("Boom kappen", new LocatorAssertions.ContainsTextOptions().setTimeout((double)
+                                    HEALS.toMillis()));
             assertThat(waiting.page().locator("#text")).isFocused();
             findsAgain(agent);
         }
