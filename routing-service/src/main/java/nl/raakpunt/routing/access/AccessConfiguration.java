@@ -151,7 +151,7 @@ class AccessConfiguration {
 
     private static RedirectServerLogoutSuccessHandler loggedOut() {
         var handler = new RedirectServerLogoutSuccessHandler();
-        handler.setLogoutSuccessUrl(URI.create("/inloggen?uitgelogd"));
+        handler.setLogoutSuccessUrl(URI.create("/inloggen?uitgelogd=ja"));
         return handler;
     }
 

@@ -90,7 +90,8 @@ class AccessTests {
         var cookie = browser.cookie("raakpunt");
 
         assertThat(cookie.isHttpOnly()).isTrue();
-        browser.post("/uitloggen", Map.of());
+        var loggedOut = browser.post("/uitloggen", Map.of());
+        assertThat(new Browser(port).get(location(loggedOut)).body()).contains("U bent uitgelogd");
         assertThat(location(browser.get("/vragen"))).isEqualTo("/inloggen");
         var stolen = new Browser(port).get("/vragen", "Cookie", "raakpunt=" + cookie.getValue());
         assertThat(location(stolen)).isEqualTo("/inloggen");
