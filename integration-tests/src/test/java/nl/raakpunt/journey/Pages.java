@@ -248,7 +248,7 @@ public final class Pages {
         desk.find(Scene.CALLER, Scene.NAMED);
         desk.page().locator("[data-key=t]").click();
         desk.find("mijn paspoort is kwijt", "paspoort");
-        desk.awaitShown(".rp-calls li:nth-child(3)");
+        desk.awaitShown(".rp-calls > ul > li:nth-child(3)");
     }
 
     private static void menu(Desk desk) {
