@@ -18,6 +18,8 @@ public class DeskParts implements ApplicationContextInitializer<ConfigurableAppl
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
                         "spring.mail.host=127.0.0.1",
+                        // Live pages of tests are still open at the end; nobody waits for them.
+                        "spring.lifecycle.timeout-per-shutdown-phase=1s",
                         "spring.mail.port=" + RealParts.SMTP.getSmtp().getPort(),
                         "spring.ldap.urls=" + LDAP.url(),
                         "raakpunt.directory.url=" + DIRECTORY.url(),

@@ -15,6 +15,8 @@ public class RealPartsInitializer implements ApplicationContextInitializer<Confi
                         "spring.datasource.password=postgres",
                         "spring.mail.port=" + RealParts.SMTP.getSmtp().getPort(),
                         "spring.mail.host=127.0.0.1",
+                        // Live pages of tests are still open at the end; nobody waits for them.
+                        "spring.lifecycle.timeout-per-shutdown-phase=1s",
                         "raakpunt.directory.url=" + RealParts.DIRECTORY.baseUrl(),
                         "raakpunt.outbox.poll-every=${raakpunt.test.poll:100ms}",
                         "raakpunt.outbox.first-retry=50ms",
